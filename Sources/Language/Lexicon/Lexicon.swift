@@ -39,8 +39,9 @@ package struct Lexicon: WordAnalyzer {
     for row in try words.cells(of: ["lemma", "classes"]) {
       bases[row[0]] = row[1].split(separator: "|").map(String.init)
     }
-    suffixes = try suffixTable.cells(of: ["suffix", "class", "ending", "form"]).map {
-      SuffixRule(suffix: $0[0], wordClass: $0[1], ending: $0[2], form: $0[3])
+    suffixes = try suffixTable.cells(of: ["suffix", "class", "ending", "form", "base"]).map {
+      SuffixRule(
+        suffix: $0[0], wordClass: $0[1], ending: $0[2], form: $0[3], baseClass: $0[4])
     }
   }
 

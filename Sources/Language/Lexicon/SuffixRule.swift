@@ -6,12 +6,4 @@ struct SuffixRule: Sendable {
   var form: String
   /// The class that the base form must have.
   var baseClass: String
-
-  init(suffix: String, wordClass: String, ending: String, form: String, baseClass: String? = nil) {
-    self.suffix = suffix
-    self.wordClass = wordClass
-    self.ending = ending
-    self.form = form
-    self.baseClass = baseClass ?? wordClass
-  }
 }

@@ -1,0 +1,46 @@
+package import Text
+
+/// Index of a clause in a sentence's `ClauseStructure.clauses`.
+package struct ClauseID: Sendable, Hashable, Comparable {
+  package let rawValue: Int
+
+  package init(_ rawValue: Int) { self.rawValue = rawValue }
+
+  package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// A verb with what it governs: the unit that event frames read.
+package struct Clause: Sendable, Hashable {
+  /// How a clause hangs on the one that governs it.
+  package enum Relation: String, Sendable, Hashable, CaseIterable {
+    case main, coordinated, relative, complement, adverbial, infinitive, participial
+  }
+
+  package var relation: Relation
+  package var governor: ClauseID?
+  /// The conjunction or preposition that opens the clause, if any.
+  package var marker: TokenID?
+  package var verb: TokenRange
+  package var lemma: TokenID
+  package var group: VerbGroup
+  package var subject: PhraseID?
+  /// The subject stands elsewhere and is shared with the governing clause.
+  package var isSubjectShared = false
+  package var objects: [PhraseID] = []
+  package var obliques: [Oblique] = []
+  /// Time expressions without a preposition, and adverbs.
+  package var adjuncts: [TokenRange] = []
+  /// From the first token that belongs to the clause to the last.
+  package var tokens: TokenRange
+}
+
+/// The clauses and noun phrases of one sentence.
+package struct ClauseStructure: Sendable, Hashable {
+  package var phrases: [NounPhrase] = []
+  package var clauses: [Clause] = []
+
+  package init() {}
+
+  package subscript(id: PhraseID) -> NounPhrase { phrases[id.rawValue] }
+  package subscript(id: ClauseID) -> Clause { clauses[id.rawValue] }
+}

@@ -1,0 +1,78 @@
+import Text
+
+extension ClauseBuilder {
+  /// Opens the clause of a verb group and gives it its subject.
+  mutating func open(_ verb: VerbGroup, _ element: SentenceElement) {
+    let (subject, relation, isShared) = subject(of: verb)
+    var clause = Clause(
+      relation: relation, governor: state.clause, marker: state.marker ?? state.preposition,
+      verb: element.tokens, lemma: element.lemma, group: verb, subject: subject,
+      tokens: element.tokens)
+    clause.isSubjectShared = isShared
+    if let subject, !isShared { clause.tokens = clause.tokens.hull(structure[subject].tokens) }
+    clause.obliques = state.leadingObliques
+    clause.adjuncts = state.leadingAdjuncts
+    let id = ClauseID(structure.clauses.count)
+    structure.clauses.append(clause)
+    state = State(clause: id)
+  }
+
+  private func subject(of verb: VerbGroup) -> (PhraseID?, Clause.Relation, isShared: Bool) {
+    switch verb.form {
+    case .finite: finiteSubject()
+    case .infinitive: (controller(), .infinitive, true)
+    case .gerund: (governingSubject(), .participial, true)
+    case .participle: (state.waiting ?? state.last, .participial, true)
+    }
+  }
+
+  private func finiteSubject() -> (PhraseID?, Clause.Relation, isShared: Bool) {
+    if let waiting = state.waiting {
+      return (waiting, state.marker == nil ? mainRelation : .adverbial, false)
+    }
+    return (governingSubject(), state.clause == nil ? .main : .coordinated, true)
+  }
+
+  private var mainRelation: Clause.Relation {
+    guard let clause = state.clause else { return .main }
+    if tables.clauseTaking.contains(structure[clause].lemma) { return .complement }
+    return state.afterCoordinator ? .coordinated : .main
+  }
+
+  /// The subject of the clause that governs the next verb.
+  private func governingSubject() -> PhraseID? {
+    state.waiting ?? state.clause.flatMap { structure[$0].subject }
+  }
+
+  /// Who acts in an infinitive: the governing verb's object where that verb says so, else its subject.
+  private func controller() -> PhraseID? {
+    guard let clause = state.clause else { return state.waiting }
+    let governing = structure[clause]
+    if tables.objectControl.contains(governing.lemma), let object = governing.objects.first {
+      return object
+    }
+    return governing.subject
+  }
+
+  /// "…, who met X, …": the last phrase is the antecedent, and the clause around it waits.
+  mutating func startRelative(_ element: SentenceElement) {
+    guard let antecedent = state.last ?? state.waiting else { return }
+    interrupted.append(state)
+    state = State(clause: state.clause, waiting: antecedent, marker: element.lemma)
+  }
+
+  /// A comma ends a relative clause whose verb has been read; else it only parts phrases.
+  mutating func readComma(at index: Int) {
+    if let outer = interrupted.last, state.clause != outer.clause, outer.waiting != nil {
+      state = outer
+      interrupted.removeLast()
+    }
+    state.preposition = nil
+    state.afterComma = true
+  }
+
+  mutating func endClauses() {
+    interrupted.removeAll()
+    state = State(last: state.last)
+  }
+}

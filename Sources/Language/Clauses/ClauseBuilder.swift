@@ -1,0 +1,95 @@
+package import Text
+
+/// What a language pack says about verbs and connectives that shape clauses.
+package struct ClauseTables: Sendable {
+  /// Lemmas of verbs whose infinitive belongs to their object ("urged Kenya to talk").
+  package var objectControl: Set<TokenID>
+  /// Lemmas of verbs that take a clause without a connective ("said Sun met Pak").
+  package var clauseTaking: Set<TokenID>
+
+  package init(objectControl: Set<TokenID>, clauseTaking: Set<TokenID>) {
+    self.objectControl = objectControl
+    self.clauseTaking = clauseTaking
+  }
+}
+
+/// Finds the clauses of a sentence: which phrase is whose subject, object or oblique.
+///
+/// One pass from left to right; each element is looked at a bounded number of times. Roles are given once: a phrase
+/// under a preposition or taken as an object is nobody's subject.
+package struct ClauseBuilder {
+  /// A clause that may still take objects and obliques, and the phrase that waits for a verb.
+  struct State {
+    var clause: ClauseID?
+    var waiting: PhraseID?
+    var preposition: TokenID?
+    var marker: TokenID?
+    var afterCoordinator = false
+    var afterComma = false
+    /// The last phrase that was placed: an antecedent of a relative pronoun, an owner of complements.
+    var last: PhraseID?
+    var leadingObliques: [Oblique] = []
+    var leadingAdjuncts: [TokenRange] = []
+  }
+
+  let tables: ClauseTables
+  let elements: [SentenceElement]
+  var structure = ClauseStructure()
+  var phraseAt: [PhraseID?]
+  var skipTo: [Int]
+  var state = State()
+  /// Clauses that a relative clause interrupted, with the phrase that waits for their verb.
+  var interrupted: [State] = []
+
+  /// Builds the clauses of one sentence. Linear in the number of elements.
+  package static func build(
+    _ elements: [SentenceElement], tables: ClauseTables
+  ) -> ClauseStructure {
+    var builder = ClauseBuilder(elements: elements, tables: tables)
+    builder.run()
+    return builder.structure
+  }
+
+  private init(elements: [SentenceElement], tables: ClauseTables) {
+    self.elements = elements
+    self.tables = tables
+    var phrases = PhraseBuilder(elements: elements)
+    phrases.build()
+    structure.phrases = phrases.phrases
+    phraseAt = Array(repeating: nil, count: elements.count)
+    skipTo = Array(1..<(elements.count + 1))
+    for placed in phrases.placed {
+      phraseAt[placed.elements.lowerBound] = placed.phrase
+      skipTo[placed.elements.lowerBound] = placed.elements.upperBound
+    }
+  }
+
+  private mutating func run() {
+    var index = 0
+    while index < elements.count {
+      if let phrase = phraseAt[index] {
+        take(phrase, before: skipTo[index])
+        index = skipTo[index]
+      } else {
+        read(elements[index], at: index)
+        index += 1
+      }
+    }
+  }
+
+  private mutating func read(_ element: SentenceElement, at index: Int) {
+    switch element.kind {
+    case .verbGroup(let verb): open(verb, element)
+    case .preposition: state.preposition = element.lemma
+    case .coordinator: state.afterCoordinator = true
+    case .subordinator:
+      state.marker = element.lemma
+      state.waiting = nil
+    case .relativePronoun: startRelative(element)
+    case .time, .adverb: addAdjunct(element.tokens)
+    case .comma: readComma(at: index)
+    case .boundary: endClauses()
+    case .nounGroup, .possessive, .quotationMark, .other: break
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package import Text
+
+/// Joins noun groups into phrases: possessors, appositions and coordinations.
+///
+/// Works left to right over a sentence's elements in linear time. Prepositional complements are attached by the
+/// clause builder, which knows what the verb takes.
+struct PhraseBuilder {
+  /// A phrase's place among the elements: its first and last element.
+  struct Placed {
+    var elements: Range<Int>
+    var phrase: PhraseID
+  }
+
+  /// Members of one coordination at most: keeps the work on a sentence of names only linear.
+  static let maximumMembers = 64
+
+  let elements: [SentenceElement]
+  private(set) var phrases: [NounPhrase] = []
+  private(set) var placed: [Placed] = []
+
+  init(elements: [SentenceElement]) {
+    self.elements = elements
+  }
+
+  /// Finds all phrases of the sentence, in text order; a possessor is a phrase of its own before its owner.
+  mutating func build() {
+    var index = 0
+    while index < elements.count {
+      guard isGroup(index) else {
+        index += 1
+        continue
+      }
+      index = addPhrase(from: index)
+    }
+  }
+
+  /// Adds the phrase that starts at element `start` and returns the element after it.
+  private mutating func addPhrase(from start: Int) -> Int {
+    var heads = [head(at: start)]
+    var next = start + 1
+    while next < elements.count, elements[next].kind == .possessive, isGroup(next + 1) {
+      let owner = append([heads.removeLast()], start..<next, isPlaced: false)
+      var owned = head(at: next + 1)
+      owned.possessor = owner
+      heads = [owned]
+      next += 2
+    }
+    next = addAppositions(to: &heads[0], from: next)
+    if let end = coordinationEnd(after: next), !opensNewClause(end, after: start) {
+      next = addMembers(to: &heads, from: next, until: end)
+    }
+    append(heads, start..<next, isPlaced: true)
+    return next
+  }
+
+  @discardableResult
+  private mutating func append(
+    _ heads: [NounPhrase.Head], _ range: Range<Int>, isPlaced: Bool
+  ) -> PhraseID {
+    let id = PhraseID(phrases.count)
+    let tokens = elements[range.lowerBound].tokens.hull(elements[range.upperBound - 1].tokens)
+    phrases.append(NounPhrase(tokens: tokens, heads: heads))
+    if isPlaced { placed.append(Placed(elements: range, phrase: id)) }
+    return id
+  }
+
+  private func isGroup(_ index: Int) -> Bool {
+    index < elements.count && elements[index].kind == .nounGroup
+  }
+
+  private func isComma(_ index: Int) -> Bool {
+    index < elements.count && elements[index].kind == .comma
+  }
+
+  private func isCoordinator(_ index: Int) -> Bool {
+    index < elements.count && elements[index].kind == .coordinator
+  }
+
+  private func head(at index: Int) -> NounPhrase.Head {
+    NounPhrase.Head(tokens: elements[index].tokens, lemma: elements[index].lemma)
+  }
+
+  /// "Wang Yi, the foreign minister, …": a group between commas that no coordinator follows.
+  private func addAppositions(to head: inout NounPhrase.Head, from start: Int) -> Int {
+    var next = start
+    while isComma(next), isGroup(next + 1), isComma(next + 2) || endsSentence(next + 2),
+      !belongsToList(next)
+    {
+      head.appositions.append(elements[next + 1].tokens)
+      next += isComma(next + 2) ? 3 : 2
+    }
+    return next
+  }
+
+  private func endsSentence(_ index: Int) -> Bool {
+    index >= elements.count || elements[index].kind == .boundary
+  }
+
+  /// Whether the comma at `index` stands in a list "A, B and C" rather than before an apposition.
+  private func belongsToList(_ index: Int) -> Bool { coordinationEnd(after: index) != nil }
+
+  /// The element after a coordination's last member, where "(, group)* [,] and group" starts at `index`.
+  private func coordinationEnd(after index: Int) -> Int? {
+    var next = index
+    var members = 0
+    while isComma(next), isGroup(next + 1), members < Self.maximumMembers {
+      next = groupEnd(next + 1)
+      members += 1
+    }
+    if isComma(next), isCoordinator(next + 1) { next += 1 }
+    guard isCoordinator(next), isGroup(next + 1) else { return nil }
+    return groupEnd(next + 1)
+  }
+
+  /// "Xi met Putin and Kim met Blinken": what a verb governs takes no member that is the subject of the next verb.
+  private func opensNewClause(_ end: Int, after start: Int) -> Bool {
+    guard isFollowedByFiniteVerb(end), start > 0 else { return false }
+    let before = elements[start - 1]
+    if before.verb != nil { return true }
+    return before.kind == .preposition && start > 1 && elements[start - 2].verb != nil
+  }
+
+  /// The element after a group and the groups that it possesses.
+  private func groupEnd(_ start: Int) -> Int {
+    var next = start + 1
+    while next < elements.count, elements[next].kind == .possessive, isGroup(next + 1) {
+      next += 2
+    }
+    return next
+  }
+
+  private func isFollowedByFiniteVerb(_ index: Int) -> Bool {
+    var next = index
+    while next < min(elements.count, index + 3), elements[next].kind == .adverb { next += 1 }
+    return next < elements.count && elements[next].verb?.form == .finite
+  }
+
+  private mutating func addMembers(
+    to heads: inout [NounPhrase.Head], from start: Int, until end: Int
+  ) -> Int {
+    var next = start
+    while next < end {
+      guard isGroup(next) else {
+        next += 1
+        continue
+      }
+      var member = head(at: next)
+      let first = next
+      next += 1
+      while next < end, elements[next].kind == .possessive, isGroup(next + 1) {
+        let owner = append([member], first..<next, isPlaced: false)
+        member = head(at: next + 1)
+        member.possessor = owner
+        next += 2
+      }
+      heads.append(member)
+    }
+    return end
+  }
+}

@@ -1,0 +1,44 @@
+package import Text
+
+/// A sentence as the clause builder sees it: groups, connectives and marks in text order.
+///
+/// Every token of a sentence belongs to at most one element; tokens that play no part are `other`.
+package struct SentenceElement: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    /// A noun group: determiner, modifiers and head, or a name with its title.
+    case nounGroup
+    /// A verb group with its auxiliaries.
+    case verbGroup(VerbGroup)
+    case preposition
+    /// The clitic that makes the noun group before it the possessor of the one after it.
+    case possessive
+    /// `and`, `or`, `but` and the like.
+    case coordinator
+    /// `that`, `because`, `if` and the like.
+    case subordinator
+    case relativePronoun
+    /// A time expression that no preposition governs.
+    case time
+    case adverb
+    case comma
+    case quotationMark
+    /// A mark that ends a clause: semicolon, colon, dash, bracket.
+    case boundary
+    case other
+  }
+
+  package var kind: Kind
+  package var tokens: TokenRange
+  /// The lemma of a group's head or of the word itself.
+  package var lemma: TokenID
+
+  package init(_ kind: Kind, tokens: TokenRange, lemma: TokenID) {
+    self.kind = kind
+    self.tokens = tokens
+    self.lemma = lemma
+  }
+
+  var verb: VerbGroup? {
+    if case .verbGroup(let verb) = kind { verb } else { nil }
+  }
+}
