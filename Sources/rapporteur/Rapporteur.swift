@@ -1,0 +1,4 @@
+@main
+struct Rapporteur {
+  static func main() {}
+}
