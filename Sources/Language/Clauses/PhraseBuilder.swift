@@ -1,4 +1,4 @@
-package import Text
+import Text
 
 /// Joins noun groups into phrases: possessors, appositions and coordinations.
 ///

@@ -1,0 +1,82 @@
+import Testing
+
+@testable import Text
+
+/// Tables of the tests' own, small enough to read.
+private let tables = TokenizerTables(
+  clitics: ["'s", "n't", "'ll"], titles: ["mr", "gen"], abbreviations: ["u.s", "inc"],
+  openers: ["the", "he"])
+
+private func segment(_ text: String) throws -> (SegmentedText, Vocabulary) {
+  var vocabulary = Vocabulary()
+  let tokenizer = try Tokenizer(tables: tables, locale: "en")
+  let result = tokenizer.segment(Array(text.utf8), into: &vocabulary)
+  return (result, vocabulary)
+}
+
+private func spellings(_ text: String) throws -> String {
+  let (result, vocabulary) = try segment(text)
+  return result.tokens.map { vocabulary.spelling($0.id) }.joined(separator: "|")
+}
+
+@Suite struct TokenizerTests {
+  @Test(arguments: [
+    ("Russia's envoy left.", "Russia|'s|envoy|left|."),
+    ("Russia’s envoy", "Russia|'s|envoy"),
+    ("They didn't, she'll go", "They|did|n't|,|she|'ll|go"),
+    ("U.S. envoys and Mr. Sato", "U.S.|envoys|and|Mr.|Sato"),
+    ("J. R. Mwangi spoke", "J.|R.|Mwangi|spoke"),
+    ("Wen-hsiung left the Asia-Pacific", "Wen-hsiung|left|the|Asia-Pacific"),
+    ("a U.S.-led effort", "a|U.S.-led|effort"),
+    ("from 14-18 May — late", "from|14|-|18|May|-|late"),
+    ("2,019 people at 3.5 %", "2,019|people|at|3.5|%"),
+    ("北京 met Séoul", "北京|met|Séoul"),
+    ("", ""),
+    ("  \n ", ""),
+  ])
+  func cutsTokens(_ text: String, _ expected: String) throws {
+    #expect(try spellings(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("He left. She stayed.", ["He left.", "She stayed."]),
+    ("Mr. Sato met Gen. Orlov. They spoke.", ["Mr. Sato met Gen. Orlov.", "They spoke."]),
+    ("He is in the U.S. The talks go on.", ["He is in the U.S.", "The talks go on."]),
+    ("The U.S. President spoke.", ["The U.S. President spoke."]),
+    ("\"Go!\" he said. \"Now.\" They left.", ["\"Go!\" he said.", "\"Now.\"", "They left."]),
+    ("A title\nA body line.\n\nMore", ["A title", "A body line.", "More"]),
+    ("It costs 3.5 million. 20 came.", ["It costs 3.5 million.", "20 came."]),
+  ])
+  func endsSentences(_ text: String, _ expected: [String]) throws {
+    let (result, _) = try segment(text)
+    let bytes = Array(text.utf8)
+    let found = result.sentences.map { sentence in
+      let range = result.textRange(sentence)
+      return String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+    }
+    #expect(found == expected)
+  }
+
+  @Test func keepsEveryCharacterThatIsNoSpace() throws {
+    var generator = SystemRandomNumberGenerator()
+    let alphabet = Array("ab AZ.'’-–,\n\"0 9é漢\u{1F1F0}\u{1F1EA}\u{200D}!?()@:;".unicodeScalars)
+    for _ in 0..<300 {
+      var scalars = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 0...60, using: &generator) {
+        scalars.append(alphabet[Int.random(in: 0..<alphabet.count, using: &generator)])
+      }
+      let text = String(scalars)
+      let bytes = Array(text.utf8)
+      let (result, _) = try segment(text)
+      var end = 0
+      for token in result.tokens {
+        let gap = String(decoding: bytes[end..<token.range.start], as: UTF8.self)
+        #expect(gap.allSatisfy(\.isWhitespace), "lost text in \(text.debugDescription)")
+        end = token.range.end
+      }
+      #expect(String(decoding: bytes[end...], as: UTF8.self).allSatisfy(\.isWhitespace))
+      #expect(result.sentences.map(\.count).reduce(0, +) == result.tokens.count)
+      #expect(zip(result.sentences, result.sentences.dropFirst()).allSatisfy { $0.end == $1.start })
+    }
+  }
+}
