@@ -23,9 +23,6 @@ func tests(_ name: String, of dependencies: [String]) -> Target {
 
 let package = Package(
   name: "Rapporteur",
-  products: [
-    .executable(name: "rapporteur", targets: ["rapporteur"])
-  ],
   targets: [
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
@@ -35,23 +32,8 @@ let package = Package(
     layer("Gazetteer", ["Text", "Diagnostics"]),
     layer("Rules", ["Gazetteer", "Text", "Diagnostics"]),
     layer("Language", ["Rules", "Gazetteer", "Text", "Diagnostics"]),
-    layer("Resolution", ["Language", "Rules", "Gazetteer", "Text", "Diagnostics"]),
-    layer("Graph", ["Resolution", "Language", "Rules", "Gazetteer", "Text", "Diagnostics"]),
-    layer(
-      "Pipeline",
-      ["Graph", "Resolution", "Language", "Rules", "Gazetteer", "Text", "Diagnostics"]),
-    layer(
-      "Authoring",
-      ["Pipeline", "Graph", "Resolution", "Language", "Rules", "Gazetteer", "Text", "Diagnostics"]),
-    .executableTarget(
-      name: "rapporteur", dependencies: ["Authoring", "Pipeline", "Diagnostics"],
-      swiftSettings: strict),
-    tests("TextTests", of: ["Text", "CICU"]),
-    tests("GazetteerTests", of: ["Gazetteer"]),
-    tests("RulesTests", of: ["Rules"]),
-    tests("LanguageTests", of: ["Language"]),
-    tests("ResolutionTests", of: ["Resolution"]),
-    tests("GraphTests", of: ["Graph"]),
-    tests("PipelineTests", of: ["Pipeline"]),
+    tests("TextTests", of: ["Text"]),
+    tests("GazetteerTests", of: ["Gazetteer", "Diagnostics"]),
+    tests("LanguageTests", of: ["Language", "Gazetteer", "Text"]),
   ]
 )

@@ -18,6 +18,7 @@ package struct TokenShape: Sendable, Hashable {
     var letters = 0
     var digits = 0
     var uppers = 0
+    var cased = 0
     var punctuation = 0
     var startsUpper = false
     length = 0
@@ -27,6 +28,7 @@ package struct TokenShape: Sendable, Hashable {
         uppers += 1
         startsUpper = startsUpper || letters == 0
       }
+      cased += bits & 12 != 0 ? 1 : 0
       letters += bits & 1 != 0 ? 1 : 0
       digits += bits & 2 != 0 ? 1 : 0
       punctuation += bits & 16 != 0 ? 1 : 0
@@ -34,7 +36,7 @@ package struct TokenShape: Sendable, Hashable {
     }
     kind = letters > 0 ? .word : digits > 0 ? .number : punctuation > 0 ? .punctuation : .symbol
     letterCase =
-      switch (letters, uppers) {
+      switch (cased, uppers) {
       case (0, _): .none
       case (_, 0): .lower
       case (1, 1): .capitalized

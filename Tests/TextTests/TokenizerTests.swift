@@ -19,6 +19,8 @@ private func spellings(_ text: String) throws -> String {
   return result.tokens.map { vocabulary.spelling($0.id) }.joined(separator: "|")
 }
 
+private func isBlank(_ text: String) -> Bool { text.allSatisfy { $0.isWhitespace } }
+
 @Suite struct TokenizerTests {
   @Test(arguments: [
     ("Russia's envoy left.", "Russia|'s|envoy|left|."),
@@ -58,7 +60,7 @@ private func spellings(_ text: String) throws -> String {
   }
 
   @Test func keepsEveryCharacterThatIsNoSpace() throws {
-    var generator = SystemRandomNumberGenerator()
+    var generator = SplitMix(state: 7)
     let alphabet = Array("ab AZ.'’-–,\n\"0 9é漢\u{1F1F0}\u{1F1EA}\u{200D}!?()@:;".unicodeScalars)
     for _ in 0..<300 {
       var scalars = String.UnicodeScalarView()
@@ -71,12 +73,25 @@ private func spellings(_ text: String) throws -> String {
       var end = 0
       for token in result.tokens {
         let gap = String(decoding: bytes[end..<token.range.start], as: UTF8.self)
-        #expect(gap.allSatisfy(\.isWhitespace), "lost text in \(text.debugDescription)")
+        #expect(isBlank(gap), "lost text in \(text.debugDescription)")
         end = token.range.end
       }
-      #expect(String(decoding: bytes[end...], as: UTF8.self).allSatisfy(\.isWhitespace))
+      #expect(isBlank(String(decoding: bytes[end...], as: UTF8.self)))
       #expect(result.sentences.map(\.count).reduce(0, +) == result.tokens.count)
       #expect(zip(result.sentences, result.sentences.dropFirst()).allSatisfy { $0.end == $1.start })
     }
+  }
+}
+
+/// A small seeded generator, so that a failure can be seen again (Steele, Lea, Flood 2014).
+private struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
   }
 }

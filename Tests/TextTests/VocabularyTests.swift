@@ -36,7 +36,8 @@ import Testing
     _ text: String, _ kind: TokenShape.Kind, _ letters: TokenShape.LetterCase, _ length: Int
   ) {
     var vocabulary = Vocabulary()
-    let shape = vocabulary.shape(vocabulary.intern(text))
+    let id = vocabulary.intern(text)
+    let shape = vocabulary.shape(id)
     #expect(shape.kind == kind)
     #expect(shape.letterCase == letters)
     #expect(shape.length == length)

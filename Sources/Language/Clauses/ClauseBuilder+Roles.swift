@@ -22,9 +22,11 @@ extension ClauseBuilder {
     }
   }
 
-  /// A verb takes two objects at most ("gave the envoy a letter").
-  private func takesNoMoreObjects(_ clause: ClauseID) -> Bool {
-    structure[clause].objects.count >= 2 || !structure[clause].obliques.isEmpty
+  /// A verb takes two objects at most ("gave the envoy a letter"), and none after an oblique of its own.
+  private func takesNoMoreObjects(_ id: ClauseID) -> Bool {
+    let clause = structure[id]
+    guard let last = clause.obliques.last else { return clause.objects.count >= 2 }
+    return clause.objects.count >= 2 || structure[last.phrase].tokens.start > clause.verb.start
   }
 
   /// Whether a finite verb follows, adverbs apart: the phrase before it is its subject.

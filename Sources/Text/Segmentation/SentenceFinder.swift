@@ -47,7 +47,8 @@ struct SentenceFinder {
 
   private func isListMark(_ index: Int) -> Bool {
     let bytes = vocabulary.bytes(tokens[index].id)
-    return bytes.count == 1 && (bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "*"))
+    return bytes.count == 1
+      && (bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "*"))
   }
 
   private func endsSentence(before index: Int) -> Bool {

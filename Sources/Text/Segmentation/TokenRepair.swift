@@ -98,7 +98,9 @@ struct TokenRepair {
 
   /// Single letters parted by stops: "U.S", "a.m".
   private func isDotted(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.split(separator: UInt8(ascii: ".")).allSatisfy { $0.count == 1 && isLetterByte($0.first ?? 0) }
+    bytes.split(separator: UInt8(ascii: ".")).allSatisfy {
+      $0.count == 1 && isLetterByte($0.first ?? 0)
+    }
   }
 
   /// Bytes of the longest abbreviation that is looked up.

@@ -1,0 +1,81 @@
+import Testing
+import Text
+
+@testable import Language
+
+/// Sentences written as elements: `N:Xi` a noun group, `V:met` a finite verb, `to:` an infinitive, `P:in`, `,`, `and`.
+private struct Sketch {
+  var vocabulary = Vocabulary()
+  var elements: [SentenceElement] = []
+  var words: [String] = []
+
+  init(_ text: String) {
+    for item in text.split(separator: " ") {
+      let parts = item.split(separator: ":").map(String.init)
+      let word = parts.last ?? ""
+      let position = TokenRange(words.count, words.count + 1)
+      words.append(word)
+      elements.append(
+        SentenceElement(Self.kind(parts), tokens: position, lemma: vocabulary.intern(word)))
+    }
+  }
+
+  private static func kind(_ parts: [String]) -> SentenceElement.Kind {
+    guard parts.count > 1 else {
+      return parts[0] == "," ? .comma : parts[0] == "'s" ? .possessive : .coordinator
+    }
+    switch parts[0] {
+    case "N": return .nounGroup
+    case "P": return .preposition
+    case "T": return .time
+    case "R": return .relativePronoun
+    case "to": return .verbGroup(VerbGroup(form: .infinitive, tense: .none))
+    case "ing": return .verbGroup(VerbGroup(form: .gerund, tense: .none))
+    default: return .verbGroup(VerbGroup(form: .finite, tense: .past))
+    }
+  }
+
+  /// `verb(subject; objects; preposition phrase)` of each clause.
+  mutating func clauses() -> [String] {
+    let tables = ClauseTables(
+      objectControl: [vocabulary.intern("urged")], clauseTaking: [vocabulary.intern("said")])
+    let structure = ClauseBuilder.build(elements, tables: tables)
+    func names(_ id: PhraseID) -> String {
+      structure[id].heads.map { words[$0.tokens.start] }.joined(separator: "+")
+    }
+    return structure.clauses.map { clause in
+      let subject = clause.subject.map(names) ?? "-"
+      let objects = clause.objects.map(names).joined(separator: " ")
+      let obliques = clause.obliques.map {
+        "\(vocabulary.spelling($0.preposition)) \(names($0.phrase))"
+      }
+      return
+        "\(words[clause.verb.start])(\(subject); \(objects); \(obliques.joined(separator: ", ")))"
+    }
+  }
+}
+
+@Suite struct ClauseBuilderTests {
+  @Test(arguments: [
+    ("N:Xi V:met N:Putin", ["met(Xi; Putin; )"]),
+    ("N:Xi V:met N:Putin and N:Kim V:met N:Blinken", ["met(Xi; Putin; )", "met(Kim; Blinken; )"]),
+    ("N:Xi V:met N:Putin and N:Kim", ["met(Xi; Putin+Kim; )"]),
+    ("N:Xi and N:Kim V:met P:in N:Beijing", ["met(Xi+Kim; ; in Beijing)"]),
+    (
+      "N:Xi V:met N:Putin , and V:held N:talks P:with N:Kim P:in N:Beijing",
+      ["met(Xi; Putin; )", "held(Xi; talks; with Kim, in Beijing)"]
+    ),
+    ("N:Xi , R:who V:met N:Putin , V:left", ["met(Xi; Putin; )", "left(Xi; ; )"]),
+    ("N:Sato V:urged N:Kenya to:talk", ["urged(Sato; Kenya; )", "talk(Kenya; ; )"]),
+    ("N:Sato V:agreed to:meet N:Orlov", ["agreed(Sato; ; )", "meet(Sato; Orlov; )"]),
+    ("N:Sato V:said N:Orlov V:met N:Kim", ["said(Sato; ; )", "met(Orlov; Kim; )"]),
+    ("N:Talks P:between N:Kenya and N:Somalia V:ended", ["ended(Talks; ; )"]),
+    ("N:Wang , N:minister , V:met N:Sato", ["met(Wang; Sato; )"]),
+    ("P:In N:July , N:Kim V:invited N:Li and N:Orlov", ["invited(Kim; Li+Orlov; In July)"]),
+    ("N:Japan 's N:envoy V:left", ["left(envoy; ; )"]),
+  ])
+  func givesRoles(_ sentence: String, _ expected: [String]) {
+    var sketch = Sketch(sentence)
+    #expect(sketch.clauses() == expected)
+  }
+}
