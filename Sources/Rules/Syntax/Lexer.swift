@@ -1,0 +1,127 @@
+import Diagnostics
+
+/// Cuts a rule file into lexemes. Linear in the size of the file; never fails, but collects diagnostics.
+struct Lexer {
+  private let source: SourceFile
+  private var position = 0
+  private(set) var lexemes: [Lexeme] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Marks, the longest first.
+  private static let marks = [
+    "...", "=>", "<-", "!=", "{", "}", "(", ")", "[", "]", "<", ">", "|", "*", "+", "?", ",", ":",
+    ";", "=", "~", ".", "@", "!", "&",
+  ]
+
+  init(_ source: SourceFile) { self.source = source }
+
+  mutating func run() {
+    while position < source.bytes.count { next() }
+    lexemes.append(Lexeme(kind: .end, text: "", start: position, end: position))
+  }
+
+  private func byte(_ offset: Int = 0) -> UInt8 {
+    position + offset < source.bytes.count ? source.bytes[position + offset] : 0
+  }
+
+  private mutating func next() {
+    switch byte() {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+      position += 1
+    case UInt8(ascii: "/") where byte(1) == UInt8(ascii: "/"): readComment()
+    case UInt8(ascii: "/") where lexemes.last?.text == "~": readRegex()
+    case UInt8(ascii: "\""): readString()
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): readNumber()
+    case let first where Self.isNameStart(first): readName()
+    default: readMark()
+    }
+  }
+
+  private mutating func append(_ kind: Lexeme.Kind, _ text: String, from start: Int) {
+    lexemes.append(Lexeme(kind: kind, text: text, start: start, end: position))
+  }
+
+  private mutating func readComment() {
+    let start = position
+    let isDocumentation = byte(2) == UInt8(ascii: "/")
+    while position < source.bytes.count, byte() != UInt8(ascii: "\n") { position += 1 }
+    guard isDocumentation else { return }
+    let text = source.text(start + 3, position)
+    append(.documentation, String(text.drop { $0 == " " }), from: start)
+  }
+
+  private mutating func readRegex() {
+    let start = position
+    position += 1
+    while byte() != UInt8(ascii: "/"), byte() != UInt8(ascii: "\n"), position < source.bytes.count {
+      position += byte() == UInt8(ascii: "\\") ? 2 : 1
+    }
+    position = min(position, source.bytes.count)
+    guard byte() == UInt8(ascii: "/") else {
+      return report("open-regex", "the expression is not closed", start, "close it with `/`")
+    }
+    position += 1
+    append(.regex, source.text(start + 1, position - 1), from: start)
+  }
+
+  private mutating func readString() {
+    let start = position
+    position += 1
+    var text: [UInt8] = []
+    while position < source.bytes.count, byte() != UInt8(ascii: "\""), byte() != UInt8(ascii: "\n")
+    {
+      if byte() == UInt8(ascii: "\\") { position += 1 }
+      text.append(byte())
+      position += 1
+    }
+    position = min(position, source.bytes.count)
+    guard byte() == UInt8(ascii: "\"") else {
+      return report("open-string", "the text is not closed", start, "close it with `\"`")
+    }
+    position += 1
+    append(.string, String(decoding: text, as: UTF8.self), from: start)
+  }
+
+  private mutating func readNumber() {
+    let start = position
+    while Self.isDigit(byte()) || (byte() == UInt8(ascii: "-") && Self.isDigit(byte(1))) {
+      position += 1
+    }
+    let text = source.text(start, position)
+    append(text.contains("-") ? .date : .number, text, from: start)
+  }
+
+  private mutating func readName() {
+    let start = position
+    while Self.isNameStart(byte()) || Self.isDigit(byte()) || joinsName() { position += 1 }
+    append(.name, source.text(start, position), from: start)
+  }
+
+  private func joinsName() -> Bool {
+    (byte() == UInt8(ascii: "-") || byte() == UInt8(ascii: "/")) && Self.isNameStart(byte(1))
+  }
+
+  private mutating func readMark() {
+    let start = position
+    for mark in Self.marks where source.bytes[position...].starts(with: mark.utf8) {
+      position += mark.utf8.count
+      return append(.mark, mark, from: start)
+    }
+    position += 1
+    while position < source.bytes.count, source.bytes[position] & 0xC0 == 0x80 { position += 1 }
+    report(
+      "stray-character", "`\(source.text(start, position))` means nothing here", start,
+      "put literal text in quotation marks")
+  }
+
+  private mutating func report(_ id: String, _ message: String, _ start: Int, _ help: String) {
+    let place = source.location(start, position)
+    diagnostics.append(Diagnostic(id, message, at: place, help: help))
+  }
+
+  private static func isNameStart(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == UInt8(ascii: "_")
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}

@@ -1,0 +1,178 @@
+import Diagnostics
+
+extension Parser {
+  mutating func type() throws(Failure) -> TypeDeclaration {
+    var type = TypeDeclaration(name: try name("a name for the type"), fields: [])
+    try expect("{")
+    while !take("}") {
+      let field = try name("a field or `}`")
+      try expect(":")
+      let kind = try name("the field's kind")
+      type.fields.append(.init(name: field, kind: kind, isOptional: take("?")))
+      if !isMark("}") { try expect(",") }
+    }
+    return type
+  }
+
+  mutating func enumeration() throws(Failure) -> EnumDeclaration {
+    let title = try name("a name for the enumeration")
+    try expect("=")
+    var values = [try name("a value")]
+    while take("|") { values.append(try name("a value")) }
+    return EnumDeclaration(name: title, values: values)
+  }
+
+  mutating func list() throws(Failure) -> ListDeclaration {
+    let isLemma = isWord("lemma") && peek().kind == .name
+    if isLemma { advance() }
+    var list = ListDeclaration(name: try name("a name for the list"))
+    list.isLemma = isLemma
+    if takeWord("from") {
+      list.file = try text("the path of a list in quotation marks")
+      try listOptions(&list)
+    } else {
+      try expect("=")
+      repeat { list.entries.append(try entry()) } while take("|")
+    }
+    return list
+  }
+
+  private mutating func listOptions(_ list: inout ListDeclaration) throws(Failure) {
+    try expect("{")
+    while !take("}") {
+      let option = current
+      if takeWord("match") {
+        list.match = try names()
+      } else if takeWord("keep") {
+        list.keep = try names()
+      } else if takeWord("case") {
+        list.letterCase = try name("`smart`, `exact` or `fold`")
+      } else {
+        throw fail(
+          "unknown-list-option", "`\(option.text)` is no option of a list", option,
+          help: nearest(option.text, ["case", "keep", "match"]))
+      }
+      if !isMark("}") { try expect(";") }
+    }
+  }
+
+  mutating func names() throws(Failure) -> [Name] {
+    var result = [try name("a name")]
+    while take(",") { result.append(try name("a name")) }
+    return result
+  }
+
+  /// An entry of a list: a word or a text in quotation marks.
+  private mutating func entry() throws(Failure) -> Name {
+    current.kind == .string ? try text("an entry") : try name("an entry")
+  }
+
+  mutating func text(_ what: String) throws(Failure) -> Name {
+    let lexeme = current
+    guard lexeme.kind == .string else {
+      throw fail(
+        "expected-text", "expected \(what) but found `\(lexeme.text)`", lexeme,
+        help: "put it in quotation marks")
+    }
+    advance()
+    return Name(text: lexeme.text, location: place(lexeme))
+  }
+
+  mutating func phase() throws(Failure) -> PhaseDeclaration {
+    var phase = PhaseDeclaration(name: try name("a name for the phase"))
+    while !isMark("{") {
+      _ = take(",")
+      let option = current
+      if takeWord("in") {
+        let unit = try name("`sentence`")
+        guard unit.text == "sentence" else {
+          throw fail("unknown-unit", "`\(unit.text)` is no unit", option, help: "use `sentence`")
+        }
+      } else if takeWord("select") {
+        phase.selection = try selection()
+      } else if takeWord("skipping") {
+        phase.skipping = try names()
+      } else {
+        throw fail(
+          "unknown-phase-option", "`\(option.text)` is no option of a phase", option,
+          help: nearest(option.text, ["in", "select", "skipping"]))
+      }
+    }
+    try expect("{")
+    skipDocumentation()
+    while !take("}") {
+      phase.rules.append(try rule())
+      skipDocumentation()
+    }
+    return phase
+  }
+
+  private mutating func selection() throws(Failure) -> PhaseDeclaration.Selection {
+    let lexeme = current
+    let mode = try name("a selection")
+    guard let selection = PhaseDeclaration.Selection(rawValue: mode.text) else {
+      let modes = PhaseDeclaration.Selection.allCases.map(\.rawValue)
+      throw fail(
+        "unknown-selection", "`\(mode.text)` is no selection", lexeme,
+        help: nearest(mode.text, modes))
+    }
+    return selection
+  }
+
+  private mutating func rule() throws(Failure) -> RuleDeclaration {
+    let lines = documentation
+    documentation = []
+    let opening = current
+    let isBlock = takeWord("block")
+    guard isBlock || takeWord("rule") else {
+      throw fail(
+        "expected-rule", "expected `rule`, `block` or `}` but found `\(opening.text)`", opening,
+        help: nearest(opening.text, ["block", "rule"]))
+    }
+    let title = try name("a name for the rule")
+    let priority = takeWord("priority") ? try number() : 0
+    try expect(":")
+    var rule = RuleDeclaration(name: title, pattern: try pattern())
+    rule.documentation = lines.joined(separator: "\n")
+    rule.priority = priority
+    rule.isBlock = isBlock
+    if !isBlock { try action(&rule) }
+    rule.examples = try examples()
+    return rule
+  }
+
+  private mutating func action(_ rule: inout RuleDeclaration) throws(Failure) {
+    try expect("=>")
+    rule.type = try name("the type to make")
+    try expect("{")
+    while !take("}") {
+      let field = try name("a field or `}`")
+      try expect(":")
+      rule.fields.append(FieldAssignment(field: field, value: try expression()))
+      if !isMark("}") { try expect(",") }
+    }
+  }
+
+  private mutating func expression() throws(Failure) -> Expression {
+    if current.kind == .string { return .string(try text("a text").text) }
+    if current.kind == .number { return .number(try number()) }
+    let first = try name("a value")
+    if take(".") { return .property(first, try name("a property")) }
+    guard take("(") else { return .name(first) }
+    guard nesting < Self.maximumNesting else { throw tooDeep() }
+    nesting += 1
+    var arguments: [Expression] = []
+    while !take(")") {
+      arguments.append(try expression())
+      if !isMark(")") { try expect(",") }
+    }
+    nesting -= 1
+    return .call(first, arguments)
+  }
+
+  mutating func tooDeep() -> Failure {
+    fail(
+      "too-deep", "groups are nested more than \(Self.maximumNesting) deep", current,
+      help: "give the inner pattern a name with `let`")
+  }
+}

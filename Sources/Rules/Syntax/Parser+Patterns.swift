@@ -1,0 +1,190 @@
+import Diagnostics
+
+extension Parser {
+  /// `choice = sequence { "|" sequence } [ "except" sequence ]`
+  mutating func pattern() throws(Failure) -> Pattern {
+    guard nesting < Self.maximumNesting else { throw tooDeep() }
+    nesting += 1
+    var alternatives = [try sequence()]
+    while take("|") { alternatives.append(try sequence()) }
+    nesting -= 1
+    return alternatives.count == 1 ? alternatives[0] : .choice(alternatives)
+  }
+
+  private mutating func sequence() throws(Failure) -> Pattern {
+    var parts: [Pattern] = []
+    repeat {
+      var part = try repeated()
+      while isWord("except") {
+        let place = place(current)
+        advance()
+        part = .except(part, try repeated(), at: place)
+      }
+      parts.append(part)
+    } while startsAtom
+    return parts.count == 1 ? parts[0] : .sequence(parts)
+  }
+
+  /// Words that end a pattern where they stand at the place of an atom.
+  private static let followers: Set<String> = [
+    "block", "enum", "expect", "let", "list", "phase", "reject", "rule", "todo", "type", "use",
+    "except",
+  ]
+
+  private var startsAtom: Bool {
+    switch current.kind {
+    case .string: return true
+    case .mark: return ["<", "[", "@", "(", "...", "!"].contains(current.text)
+    case .name: return !Self.followers.contains(current.text) || peek().text == ":"
+    default: return false
+    }
+  }
+
+  private mutating func repeated() throws(Failure) -> Pattern {
+    if current.kind == .name, peek().text == ":", peek().kind == .mark {
+      let title = try name("a capture")
+      try expect(":")
+      return .capture(title.text, try repeated(), at: title.location)
+    }
+    let place = place(current)
+    var result = try atom()
+    while true {
+      if take("?") {
+        result = .repetition(result, 0...1, at: place)
+      } else if take("*") {
+        result = .repetition(result, 0...Self.maximumRepetition, at: place)
+      } else if take("+") {
+        result = .repetition(result, 1...Self.maximumRepetition, at: place)
+      } else if isMark("{"), peek().kind == .number {
+        result = .repetition(result, try bounds(), at: place)
+      } else {
+        return result
+      }
+    }
+  }
+
+  /// Repetitions at most, as the span of a match is bounded.
+  static let maximumRepetition = 64
+
+  /// `{2}`, `{2,4}`.
+  private mutating func bounds() throws(Failure) -> ClosedRange<Int> {
+    let opening = current
+    try expect("{")
+    let low = try number()
+    let high = take(",") ? try number() : low
+    guard low <= high, high <= Self.maximumRepetition else {
+      throw fail(
+        "bad-repetition", "{\(low),\(high)} is no repetition", opening,
+        help: "the first number is at most the second, which is at most \(Self.maximumRepetition)")
+    }
+    if !isWord("not") { try expect("}") }
+    return low...high
+  }
+
+  private mutating func atom() throws(Failure) -> Pattern {
+    let lexeme = current
+    let at = place(lexeme)
+    if lexeme.kind == .string { return .literal(try text("a literal").text, at: at) }
+    if take("(") {
+      let inner = try pattern()
+      try expect(")")
+      return inner
+    }
+    if take("<") {
+      let lemma = try name("a lemma")
+      try expect(">")
+      return .lemma(lemma.text, at: at)
+    }
+    if take("[") { return .token(try predicates(until: "]"), at: at) }
+    if take("@") {
+      let list = try name("a list")
+      return .list(list.text, try conditions(), at: at)
+    }
+    if take("...") { return try gap(at: at) }
+    let isNegated = take("!")
+    if let look = try look(isNegated: isNegated, at: at) { return look }
+    let reference = try name("a pattern")
+    return .named(reference.text, try conditions(), at: at)
+  }
+
+  private mutating func look(isNegated: Bool, at: SourceLocation) throws(Failure) -> Pattern? {
+    let isAhead = isWord("ahead")
+    guard isAhead || isWord("behind"), peek().text == "(" else {
+      guard isNegated else { return nil }
+      throw fail(
+        "bad-negation", "`!` stands only before `ahead` and `behind`", current,
+        help: "write `!ahead(…)` or use `except`")
+    }
+    advance()
+    try expect("(")
+    let inner = try pattern()
+    try expect(")")
+    return .look(isAhead: isAhead, isNegated: isNegated, inner, at: at)
+  }
+
+  private mutating func gap(at: SourceLocation) throws(Failure) -> Pattern {
+    let opening = current
+    let bounds = try bounds()
+    guard bounds.upperBound <= 20 else {
+      throw fail(
+        "gap-too-long", "a gap passes over 20 tokens at most", opening, help: "write {0,20}")
+    }
+    guard takeWord("not") else { return .gap(bounds, excluding: nil, at: at) }
+    let excluded = try pattern()
+    try expect("}")
+    return .gap(bounds, excluding: excluded, at: at)
+  }
+
+  private mutating func conditions() throws(Failure) -> [Predicate] {
+    guard isMark("{"), peek().kind == .name else { return [] }
+    advance()
+    return try predicates(until: "}")
+  }
+
+  private mutating func predicates(until end: String) throws(Failure) -> [Predicate] {
+    var result: [Predicate] = []
+    while !take(end) {
+      let property = try name("a property")
+      result.append(
+        Predicate(property: property.text, test: try test(), location: property.location))
+      if !isMark(end) { try expect(",") }
+    }
+    return result
+  }
+
+  private mutating func test() throws(Failure) -> Predicate.Test {
+    if take("=") { return .equals(try value()) }
+    if take("!=") { return .differs(try value()) }
+    if take("~") {
+      let regex = current
+      guard regex.kind == .regex else {
+        throw fail("expected-regex", "expected `/…/`", regex, help: "write `~ /[A-Z]+/`")
+      }
+      advance()
+      return .matches(regex.text)
+    }
+    let operation = current
+    guard takeWord("in") else {
+      throw fail(
+        "expected-test", "`\(operation.text)` is no test", operation,
+        help: "use `=`, `!=`, `in [ … ]`, `in @list` or `~ /…/`")
+    }
+    if take("@") { return .isInList(try name("a list").text) }
+    try expect("[")
+    var values = [try value()]
+    while take(",") { values.append(try value()) }
+    try expect("]")
+    return .isOneOf(values)
+  }
+
+  private mutating func value() throws(Failure) -> String {
+    let lexeme = current
+    guard [.name, .string, .number].contains(lexeme.kind) else {
+      throw fail(
+        "expected-value", "expected a value but found `\(lexeme.text)`", lexeme,
+        help: "write a name, a number or a text in quotation marks")
+    }
+    advance()
+    return lexeme.text
+  }
+}

@@ -1,0 +1,160 @@
+package import Diagnostics
+
+/// Reads a rule file: recursive descent over its lexemes, linear, with every mistake collected.
+///
+/// After a mistake it goes on at the next declaration.
+package struct Parser {
+  /// A mistake has been reported; the declaration is given up.
+  struct Failure: Error {}
+
+  let source: SourceFile
+  var lexemes: [Lexeme] = []
+  var index = 0
+  var nesting = 0
+  var documentation: [String] = []
+  var diagnostics: [Diagnostic] = []
+
+  /// Brackets and groups inside one another at most.
+  static let maximumNesting = 64
+
+  private init(_ source: SourceFile) { self.source = source }
+
+  /// Parses one rule file. Returns what could be read and what is wrong with the rest.
+  package static func parse(path: String, bytes: [UInt8]) -> (RuleFile, [Diagnostic]) {
+    var parser = Parser(SourceFile(path: path, bytes: bytes))
+    var lexer = Lexer(parser.source)
+    lexer.run()
+    parser.lexemes = lexer.lexemes
+    parser.diagnostics = lexer.diagnostics
+    let file = parser.file()
+    return (file, parser.diagnostics)
+  }
+
+  private mutating func file() -> RuleFile {
+    var file = RuleFile(path: source.path)
+    while true {
+      skipDocumentation()
+      guard current.kind != .end else { return file }
+      do {
+        if takeWord("use") {
+          file.uses.append(try name("the path of a rule file"))
+        } else {
+          file.declarations.append(try declaration())
+        }
+      } catch {
+        recover()
+      }
+    }
+  }
+
+  private static let declarations = ["enum", "let", "list", "phase", "type", "use"]
+
+  private mutating func declaration() throws(Failure) -> Declaration {
+    let first = current
+    if takeWord("type") { return .type(try type()) }
+    if takeWord("enum") { return .enumeration(try enumeration()) }
+    if takeWord("list") { return .list(try list()) }
+    if takeWord("let") {
+      let name = try name("a name for the pattern")
+      try expect("=")
+      return .alias(LetDeclaration(name: name, pattern: try pattern()))
+    }
+    if takeWord("phase") { return .phase(try phase()) }
+    throw fail(
+      "unknown-declaration", "`\(first.text)` begins no declaration", first,
+      help: nearest(first.text, Self.declarations))
+  }
+
+  // MARK: Lexemes
+
+  var current: Lexeme { lexemes[index] }
+
+  func peek(_ offset: Int = 1) -> Lexeme { lexemes[min(index + offset, lexemes.count - 1)] }
+
+  mutating func advance() { if index < lexemes.count - 1 { index += 1 } }
+
+  mutating func skipDocumentation() {
+    if current.kind == .documentation { documentation = [] }
+    while current.kind == .documentation {
+      documentation.append(current.text)
+      advance()
+    }
+  }
+
+  func isMark(_ text: String) -> Bool { current.kind == .mark && current.text == text }
+
+  func isWord(_ text: String) -> Bool { current.kind == .name && current.text == text }
+
+  mutating func take(_ mark: String) -> Bool {
+    guard isMark(mark) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func takeWord(_ word: String) -> Bool {
+    guard isWord(word) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func expect(_ mark: String) throws(Failure) {
+    guard take(mark) else {
+      throw fail(
+        "expected-mark", "expected `\(mark)` but found \(described(current))", current,
+        help: "write `\(mark)` here")
+    }
+  }
+
+  mutating func name(_ what: String) throws(Failure) -> Name {
+    let lexeme = current
+    guard lexeme.kind == .name else {
+      throw fail(
+        "expected-name", "expected \(what) but found \(described(lexeme))", lexeme,
+        help: "names are letters, digits and `_`")
+    }
+    advance()
+    return Name(text: lexeme.text, location: source.location(lexeme.start, lexeme.end))
+  }
+
+  mutating func number() throws(Failure) -> Int {
+    let lexeme = current
+    guard lexeme.kind == .number, let value = Int(lexeme.text) else {
+      throw fail(
+        "expected-number", "expected a number but found \(described(lexeme))", lexeme,
+        help: "write a whole number")
+    }
+    advance()
+    return value
+  }
+
+  func place(_ lexeme: Lexeme) -> SourceLocation { source.location(lexeme.start, lexeme.end) }
+
+  // MARK: Mistakes
+
+  mutating func fail(_ id: String, _ message: String, _ lexeme: Lexeme, help: String) -> Failure {
+    diagnostics.append(Diagnostic(id, message, at: place(lexeme), help: help))
+    return Failure()
+  }
+
+  func nearest(_ text: String, _ names: [String]) -> String {
+    NearestName.find(text, in: names).map { "did you mean `\($0)`?" }
+      ?? "use one of " + names.map { "`\($0)`" }.joined(separator: ", ")
+  }
+
+  private func described(_ lexeme: Lexeme) -> String {
+    lexeme.kind == .end ? "the end of the file" : "`\(lexeme.text)`"
+  }
+
+  /// Goes on at the next word that begins a declaration at the start of a line.
+  private mutating func recover() {
+    nesting = 0
+    advance()
+    while current.kind != .end, !(beginsLine && Self.declarations.contains(current.text)) {
+      advance()
+    }
+  }
+
+  private var beginsLine: Bool {
+    current.start == 0 || source.bytes[current.start - 1] == UInt8(ascii: "\n")
+  }
+}
