@@ -34,7 +34,7 @@ let package = Package(
     layer("Language", ["Rules", "Gazetteer", "Text", "Diagnostics"]),
     tests("TextTests", of: ["Text"]),
     tests("GazetteerTests", of: ["Gazetteer", "Diagnostics"]),
-    tests("RulesTests", of: ["Rules", "Text", "Diagnostics"]),
+    tests("RulesTests", of: ["Rules", "Gazetteer", "Text", "Diagnostics"]),
     tests("LanguageTests", of: ["Language", "Gazetteer", "Text"]),
   ]
 )
