@@ -32,9 +32,16 @@ let package = Package(
     layer("Gazetteer", ["Text", "Diagnostics"]),
     layer("Rules", ["Gazetteer", "Text", "Diagnostics"]),
     layer("Language", ["Rules", "Gazetteer", "Text", "Diagnostics"]),
+    layer("Pipeline", ["Language", "Rules", "Gazetteer", "Text", "Diagnostics"]),
+    layer(
+      "Authoring", ["Pipeline", "Language", "Rules", "Gazetteer", "Text", "Diagnostics"]),
+    .executableTarget(
+      name: "rapporteur", dependencies: ["Authoring", "Pipeline", "Diagnostics"],
+      swiftSettings: strict),
     tests("TextTests", of: ["Text"]),
     tests("GazetteerTests", of: ["Gazetteer", "Diagnostics"]),
     tests("RulesTests", of: ["Rules", "Gazetteer", "Text", "Diagnostics"]),
     tests("LanguageTests", of: ["Language", "Gazetteer", "Text"]),
+    tests("AuthoringTests", of: ["Authoring", "Pipeline", "Rules", "Diagnostics"]),
   ]
 )

@@ -1,4 +1,63 @@
+import Authoring
+import Diagnostics
+import Glibc
+import Pipeline
+
+/// The command line: `rapporteur test [PACK…]`.
 @main
 struct Rapporteur {
-  static func main() {}
+  private static let usage = """
+    usage: rapporteur test [PACK…]
+
+    Runs the examples that stand in the rules of packs (`diplomacy` where none is named), found under the folder
+    RAPPORTEUR_HOME or the working directory. Exit status: 0 all pass, 1 some fail, 2 wrong call or rules.
+
+    example: rapporteur test diplomacy
+    """
+
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard let command = arguments.first, command == "test" else {
+      let isHelp = arguments.contains("--help")
+      write(usage, to: isHelp ? 1 : 2)
+      exit(isHelp ? 0 : 2)
+    }
+    var status: Int32 = 0
+    let names = arguments.dropFirst()
+    for name in names.isEmpty ? ["diplomacy"] : Array(names) {
+      status = max(status, test(name))
+    }
+    exit(status)
+  }
+
+  private static func test(_ name: String) -> Int32 {
+    do {
+      let pack = try Pack.load(name, from: PackFiles(home: home()))
+      var tester = try PackTester(pack)
+      let report = tester.run()
+      for failure in report.failures { write(failure.rendered(), to: 1) }
+      write("\(name): \(report.passed) passed, \(report.failures.count) failed", to: 1)
+      return report.failures.isEmpty ? 0 : 1
+    } catch let error as DiagnosticList {
+      for diagnostic in error.diagnostics { write(diagnostic.rendered(), to: 2) }
+    } catch let error as Diagnostic {
+      write(error.rendered(), to: 2)
+    } catch {
+      write("\(error)", to: 2)
+    }
+    return 2
+  }
+
+  private static func home() -> String {
+    unsafe getenv("RAPPORTEUR_HOME").map { unsafe String(cString: $0) } ?? "."
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    let bytes = Array((text + "\n").utf8)
+    // SAFETY: the buffer lives for the call.
+    let written = unsafe bytes.withUnsafeBufferPointer {
+      unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+    }
+    if written != bytes.count { exit(5) }
+  }
 }

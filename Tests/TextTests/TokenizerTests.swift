@@ -25,6 +25,8 @@ private func isBlank(_ text: String) -> Bool { text.allSatisfy { $0.isWhitespace
   @Test(arguments: [
     ("Russia's envoy left.", "Russia|'s|envoy|left|."),
     ("Russia’s envoy", "Russia|'s|envoy"),
+    ("the U.S.'s envoy", "the|U.S.|'s|envoy"),
+    ("'s", "'s"),
     ("They didn't, she'll go", "They|did|n't|,|she|'ll|go"),
     ("U.S. envoys and Mr. Sato", "U.S.|envoys|and|Mr.|Sato"),
     ("J. R. Mwangi spoke", "J.|R.|Mwangi|spoke"),

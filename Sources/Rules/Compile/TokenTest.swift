@@ -53,6 +53,18 @@ enum TokenTest: Sendable, Hashable {
     return asked.isEmpty || readings.contains { reading in asked.allSatisfy { has($0, reading) } }
   }
 
+  /// Whether a reading is one by which the test holds.
+  func agrees(_ reading: WordAnalysis) -> Bool {
+    switch self {
+    case .exactly, .folded: true
+    case .lemma(let lemma): reading.lemma == lemma
+    case .properties(let conditions):
+      conditions.allSatisfy {
+        !$0.property.isOfReading || Self.has($0, reading) != $0.isNegated
+      }
+    }
+  }
+
   private static func has(_ condition: Condition, _ reading: WordAnalysis) -> Bool {
     switch condition.property {
     case .lemma: condition.values.contains(reading.lemma)

@@ -42,10 +42,12 @@ struct FieldEvaluator<Analyzer: WordAnalyzer> {
       if let cell = program.lists[list].cell(row, property) { return cell.isEmpty ? nil : cell }
     case .annotation(let id):
       if let value = program.value(property, of: store[id]) { return value }
-    case nil: break
+    case .token(let test) where property == "lemma":
+      let token = document.text.tokens[binding.tokens.start].id
+      let readings = analyzer.analyses(of: token, in: document.vocabulary)
+      return readings.first(where: program.tests[test].agrees)?.lemma
+    case .token, nil: break
     }
-    guard property == "lemma", binding.tokens.count == 1 else { return nil }
-    let token = document.text.tokens[binding.tokens.start].id
-    return analyzer.analyses(of: token, in: document.vocabulary).first?.lemma
+    return nil
   }
 }

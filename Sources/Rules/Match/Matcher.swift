@@ -124,7 +124,7 @@ package struct Matcher<Analyzer: WordAnalyzer> {
       guard place < lattice.sentence.end else { return [] }
       let token = lattice.document.text.tokens[place].id
       return satisfies(token, test, lattice.document.vocabulary)
-        ? [Step(next: next, end: place + 1)] : []
+        ? [Step(next: next, end: place + 1, edge: .token(test: test))] : []
     case .list(let list, let conditions, let next):
       return lattice.entries(of: list, at: place).filter { entry in
         conditions.allSatisfy { condition in
@@ -204,8 +204,9 @@ package struct MatchDocument: Sendable {
 
 /// One way on from a state.
 struct Step {
-  /// What was passed over, where it was no plain token.
+  /// What was passed over.
   enum Edge: Hashable {
+    case token(test: Int)
     case entry(list: Int, row: Int)
     case annotation(AnnotationID)
   }

@@ -57,8 +57,18 @@ struct TokenRepair {
 
   private func joins(_ left: TextRange, _ right: TextRange) -> Bool {
     if right.count == 1, text[right.start] == UInt8(ascii: ".") { return isAbbreviation(left) }
+    if isClitic(left, right) { return true }
     if isHyphen(right) { return isWordByte(text[left.end - 1]) && isHyphenated(after: right.end) }
     return endsWithHyphen(left) && isLetterByte(text[right.start]) && left.count > 1
+  }
+
+  /// An apostrophe and what follows it where ICU parts them: "U.S.'s", or the clitic alone in a literal.
+  private func isClitic(_ left: TextRange, _ right: TextRange) -> Bool {
+    guard left.count <= 3, right.count <= 3, lastApostrophe(left) == left.start else {
+      return false
+    }
+    let folded = PunctuationFolding.fold(text[left.start..<right.end])
+    return tables.clitics.contains(String(decoding: folded, as: UTF8.self).lowercased())
   }
 
   /// "Wen-hsiung", "U.S.-led" are one token; "14-18" and a dash with space beside it are not.

@@ -1,0 +1,57 @@
+package import Diagnostics
+import Gazetteer
+package import Language
+package import Rules
+package import Text
+
+/// A domain pack with its language pack, compiled and ready to run.
+package struct Pack: Sendable {
+  package let name: String
+  package let program: Program
+  package let lexicon: Lexicon
+  package let tables: TokenizerTables
+  /// The spellings of rules and lists; each worker goes on from a copy.
+  package let vocabulary: Vocabulary
+  /// The rule files, for their examples.
+  package let files: [RuleFile]
+
+  /// The language pack that every domain pack is read with.
+  package static let language = "english"
+
+  /// Loads the pack `name` from `Pipelines/` under a home folder.
+  ///
+  /// Throws every mistake in its rules, tables and lists.
+  package static func load(_ name: String, from home: PackFiles) throws(DiagnosticList) -> Pack {
+    func table(_ title: String) throws(DiagnosticList) -> TableFile {
+      try home.table("Pipelines/\(language)/\(title).tsv")
+    }
+    let lexicon = try Lexicon(
+      closed: table("lexicon"), irregular: table("irregular"), words: table("words"),
+      suffixes: table("suffixes"))
+    let tables = try TokenizerTables(table("tokens"))
+    var loader = RuleLoader(home: home)
+    try loader.load("\(name)/\(RuleLoader.entry)")
+    var vocabulary = Vocabulary()
+    let program = try compile(loader.files, home, tables, &vocabulary)
+    return Pack(
+      name: name, program: program, lexicon: lexicon, tables: tables, vocabulary: vocabulary,
+      files: loader.files)
+  }
+
+  private static func compile(
+    _ files: [RuleFile], _ home: PackFiles, _ tables: TokenizerTables,
+    _ vocabulary: inout Vocabulary
+  ) throws(DiagnosticList) -> Program {
+    let tokenizer: Tokenizer
+    do {
+      tokenizer = try Tokenizer(tables: tables, locale: "en")
+    } catch {
+      throw DiagnosticList([error])
+    }
+    return try Compiler.compile(
+      files,
+      tables: { (path: String) throws(DiagnosticList) -> TableFile in
+        try home.table("Gazetteers/\(path)")
+      }, tokenizer: tokenizer, vocabulary: &vocabulary)
+  }
+}

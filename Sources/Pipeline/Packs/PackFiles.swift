@@ -1,0 +1,34 @@
+package import Diagnostics
+import FoundationEssentials
+package import Gazetteer
+
+/// The files of packs and lists under one home folder, which holds `Pipelines/` and `Gazetteers/`.
+package struct PackFiles: Sendable {
+  package let home: String
+
+  package init(home: String) { self.home = home }
+
+  /// Reads a file of a pack or list; `path` is relative to the home and stays inside it.
+  ///
+  /// Throws where the path leads out of the home or the file cannot be read.
+  package func bytes(_ path: String) throws(DiagnosticList) -> [UInt8] {
+    guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
+      throw Self.problem(
+        "path-outside", "\(path) leads out of the pack's home", "name a path inside it")
+    }
+    guard let data = FileManager.default.contents(atPath: "\(home)/\(path)") else {
+      throw Self.problem(
+        "file-missing", "\(path) cannot be read under \(home)",
+        "check the name, or set RAPPORTEUR_HOME to the folder with Pipelines and Gazetteers")
+    }
+    return [UInt8](data)
+  }
+
+  package func table(_ path: String) throws(DiagnosticList) -> TableFile {
+    try TableFile.parse(path: path, bytes: bytes(path))
+  }
+
+  private static func problem(_ id: String, _ message: String, _ help: String) -> DiagnosticList {
+    DiagnosticList([Diagnostic(id, message, help: help)])
+  }
+}

@@ -1,0 +1,45 @@
+import Diagnostics
+import Rules
+
+/// Reads a pack's rule files in the order of their imports.
+struct RuleLoader {
+  /// The file that a pack is entered by.
+  static let entry = "main"
+
+  let home: PackFiles
+  private(set) var files: [RuleFile] = []
+  private var loaded: Set<String> = []
+  private var open: [String] = []
+
+  init(home: PackFiles) { self.home = home }
+
+  /// Loads a rule file such as `english/groups` and before it all that it uses; a file that leads back to itself is
+  /// refused.
+  mutating func load(_ path: String) throws(DiagnosticList) {
+    guard !loaded.contains(path) else { return }
+    open.append(path)
+    let (file, problems) = Parser.parse(
+      path: "\(path).rules", bytes: try home.bytes("Pipelines/\(path).rules"))
+    guard problems.isEmpty else { throw DiagnosticList(problems) }
+    for use in file.uses {
+      let target = resolve(use.text, from: path)
+      guard !open.contains(target) else {
+        throw DiagnosticList([
+          Diagnostic(
+            "cyclic-use", "`\(target)` uses itself by way of \(open.joined(separator: ", "))",
+            at: use.location, help: "move what both need to a file of its own")
+        ])
+      }
+      try load(target)
+    }
+    open.removeLast()
+    loaded.insert(path)
+    files.append(file)
+  }
+
+  /// A name without a folder is a file of the same pack.
+  private func resolve(_ use: String, from path: String) -> String {
+    guard !use.contains("/"), let slash = path.lastIndex(of: "/") else { return use }
+    return path[...slash] + use
+  }
+}
