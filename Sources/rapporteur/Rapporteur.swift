@@ -9,10 +9,10 @@ struct Rapporteur {
   private static let usage = """
     usage: rapporteur test [PACK…]
 
-    Runs the examples that stand in the rules of packs (`diplomacy` where none is named), found under the folder
+    Runs the examples that stand in the rules of packs (that which `Pipelines/default` names where none is given), found under the folder
     RAPPORTEUR_HOME or the working directory. Exit status: 0 all pass, 1 some fail, 2 wrong call or rules.
 
-    example: rapporteur test diplomacy
+    example: rapporteur test
     """
 
   static func main() {
@@ -24,20 +24,28 @@ struct Rapporteur {
     }
     var status: Int32 = 0
     let names = arguments.dropFirst()
-    for name in names.isEmpty ? ["diplomacy"] : Array(names) {
-      status = max(status, test(name))
+    if names.isEmpty {
+      status = guarded { test(try PackFiles(home: home()).defaultPack()) }
     }
+    for name in names { status = max(status, test(name)) }
     exit(status)
   }
 
   private static func test(_ name: String) -> Int32 {
-    do {
+    guarded {
       let pack = try Pack.load(name, from: PackFiles(home: home()))
       var tester = try PackTester(pack)
       let report = tester.run()
       for failure in report.failures { write(failure.rendered(), to: 1) }
       write("\(name): \(report.passed) passed, \(report.failures.count) failed", to: 1)
       return report.failures.isEmpty ? 0 : 1
+    }
+  }
+
+  /// Runs `body` and turns mistakes in packs into messages and status 2.
+  private static func guarded(_ body: () throws -> Int32) -> Int32 {
+    do {
+      return try body()
     } catch let error as DiagnosticList {
       for diagnostic in error.diagnostics { write(diagnostic.rendered(), to: 2) }
     } catch let error as Diagnostic {

@@ -24,6 +24,12 @@ package struct PackFiles: Sendable {
     return [UInt8](data)
   }
 
+  /// The name of the pack that runs when none is given: the text of `Pipelines/default`.
+  package func defaultPack() throws(DiagnosticList) -> String {
+    let text = String(decoding: try bytes("Pipelines/default"), as: UTF8.self)
+    return text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+  }
+
   package func table(_ path: String) throws(DiagnosticList) -> TableFile {
     try TableFile.parse(path: path, bytes: bytes(path))
   }
