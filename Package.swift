@@ -32,6 +32,7 @@ let package = Package(
     layer("Gazetteer", ["Text", "Diagnostics"]),
     layer("Rules", ["Gazetteer", "Text", "Diagnostics"]),
     layer("Language", ["Rules", "Gazetteer", "Text", "Diagnostics"]),
+    layer("Resolution", ["Language", "Rules", "Gazetteer", "Text", "Diagnostics"]),
     layer("Pipeline", ["Language", "Rules", "Gazetteer", "Text", "Diagnostics"]),
     layer(
       "Authoring", ["Pipeline", "Language", "Rules", "Gazetteer", "Text", "Diagnostics"]),
@@ -42,6 +43,7 @@ let package = Package(
     tests("GazetteerTests", of: ["Gazetteer", "Diagnostics"]),
     tests("RulesTests", of: ["Rules", "Gazetteer", "Text", "Diagnostics"]),
     tests("LanguageTests", of: ["Language", "Gazetteer", "Text"]),
+    tests("ResolutionTests", of: ["Resolution"]),
     tests("AuthoringTests", of: ["Authoring", "Pipeline", "Rules", "Diagnostics"]),
   ]
 )

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Resolution
+
+@Suite struct CalendarTests {
+  /// Weekdays that history records.
+  @Test(arguments: [
+    (1969, 7, 20, 7), (2001, 9, 11, 2), (2024, 2, 29, 4), (2000, 1, 1, 6), (1900, 3, 1, 4),
+    (2026, 11, 25, 3),
+  ])
+  func knowsWeekdays(_ year: Int, _ month: Int, _ day: Int, _ weekday: Int) throws {
+    #expect(try #require(CalendarDay(year: year, month: month, day: day)).weekday == weekday)
+  }
+
+  @Test func refusesDaysThatAreNone() {
+    #expect(CalendarDay(year: 2023, month: 2, day: 29) == nil)
+    #expect(CalendarDay(year: 2100, month: 2, day: 29) == nil)
+    #expect(CalendarDay(year: 2024, month: 13, day: 1) == nil)
+    #expect(CalendarDay(year: 2024, month: 4, day: 31) == nil)
+    #expect(CalendarDay(year: 2024, month: 4, day: 0) == nil)
+  }
+
+  @Test func countsEveryDayOnce() {
+    var day = CalendarDay(daysSinceEpoch: -200_000)
+    for number in -199_999...200_000 {
+      let next = CalendarDay(daysSinceEpoch: number)
+      #expect(day < next && next.daysSinceEpoch == number)
+      #expect(next.day == 1 || next.day == day.day + 1)
+      day = next
+    }
+  }
+
+  @Test(arguments: [
+    "2024-01-26", "2024-01", "2024", "2024-01-22/2024-01-28", "2024-01/2024-03", "0987",
+    "2023-12-30/2024-01-02",
+  ])
+  func writesWhatItReads(_ text: String) throws {
+    #expect(EDTF.text(try #require(EDTF.parse(text))) == text)
+  }
+
+  @Test(arguments: [
+    "", "24", "2024-1", "2024-00", "2024-02-30", "2024-01-26/", "/", "a/b/c", "2024-01-26-01",
+    "２０２４", "2024-05/2024-04",
+  ])
+  func refusesOtherTexts(_ text: String) {
+    #expect(EDTF.parse(text) == nil)
+  }
+
+  @Test func findsTheWeekOfADay() throws {
+    let day = try #require(CalendarDay(year: 2024, month: 1, day: 26))
+    #expect(EDTF.text(DateInterval(weekOf: day)) == "2024-01-22/2024-01-28")
+    #expect(DateInterval(weekOf: day).count == 7)
+  }
+}
