@@ -1,0 +1,62 @@
+import Testing
+
+@testable import Text
+
+@Suite struct JSONTests {
+  private func read(_ text: String) throws -> JSONValue {
+    try JSONReader.read(Array(text.utf8)[...])
+  }
+
+  @Test func readsEveryKindOfValue() throws {
+    let value = try read(#" {"a": [1, -2.5e3, true, false, null], "b": "x\n\"\\é", "b": "last"} "#)
+    #expect(
+      value["a"]
+        == .array([.number("1"), .number("-2.5e3"), .boolean(true), .boolean(false), .null]))
+    #expect(value["b"]?.text == "last")
+    #expect(value["c"] == nil)
+  }
+
+  @Test(arguments: [
+    (#""\u00e9\ud83d\ude00""#, "é😀"), (#""\ud83d""#, "\u{FFFD}"), (#""\ud83dx""#, "\u{FFFD}x"),
+    (#""\udc00\u0041""#, "\u{FFFD}A"), (#""\ud83d\u0041""#, "\u{FFFD}A"),
+  ])
+  func readsEscapes(_ json: String, _ expected: String) throws {
+    #expect(try read(json).text == expected)
+  }
+
+  @Test(arguments: [
+    ("", 0), ("{", 1), ("[1,]", 3), ("{\"a\" 1}", 5), ("\"a", 2), ("01", 1), ("1 2", 2),
+    ("\"\\q\"", 3), ("\"\u{1}\"", 1), ("{a:1}", 1), ("nul", 0), ("-", 1), ("\"\\u00g0\"", 3),
+  ])
+  func saysWhereItFails(_ json: String, _ byte: Int) {
+    let error = #expect(throws: JSONReader.Failure.self) { try read(json) }
+    #expect(error?.byte == byte)
+  }
+
+  @Test func boundsNesting() {
+    let deep = String(repeating: "[", count: 100_000)
+    #expect(throws: JSONReader.Failure.self) { try read(deep) }
+  }
+
+  @Test func writesWhatItReads() throws {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.name("text")
+      writer.string("a\"\\\n\t\u{1}é😀")
+      writer.name("list")
+      writer.array([1, 2]) { $0.number($1) }
+      writer.name("none")
+      writer.string(nil)
+      writer.name("share")
+      writer.share(hundredths: 93)
+      writer.name("empty")
+      writer.array([Int]()) { $0.number($1) }
+      writer.name("yes")
+      writer.boolean(true)
+    }
+    let expected =
+      #"{"text":"a\"\\\n\t\u0001é😀","list":[1,2],"none":null,"share":0.93,"empty":[],"yes":true}"#
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
+    #expect(try read(expected)["text"]?.text == "a\"\\\n\t\u{1}é😀")
+  }
+}
