@@ -1,0 +1,11 @@
+/// Which members of a JSON Lines document say what.
+package struct FieldMapping: Sendable, Hashable {
+  package var id = "id"
+  package var text = "text"
+  package var title = "title"
+  package var url = "url"
+  package var date = "date"
+  package var crawlDate = "crawl_date"
+
+  package init() {}
+}
