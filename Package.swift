@@ -33,7 +33,9 @@ let package = Package(
     layer("Rules", ["Gazetteer", "Text", "Diagnostics"]),
     layer("Language", ["Rules", "Gazetteer", "Text", "Diagnostics"]),
     layer("Resolution", ["Language", "Rules", "Gazetteer", "Text", "Diagnostics"]),
-    layer("Pipeline", ["Language", "Rules", "Gazetteer", "Text", "Diagnostics"]),
+    layer("Graph", ["Resolution", "Language", "Rules", "Gazetteer", "Text", "Diagnostics"]),
+    layer(
+      "Pipeline", ["Graph", "Resolution", "Language", "Rules", "Gazetteer", "Text", "Diagnostics"]),
     layer(
       "Authoring", ["Pipeline", "Language", "Rules", "Gazetteer", "Text", "Diagnostics"]),
     .executableTarget(
@@ -44,6 +46,7 @@ let package = Package(
     tests("RulesTests", of: ["Rules", "Gazetteer", "Text", "Diagnostics"]),
     tests("LanguageTests", of: ["Language", "Gazetteer", "Text"]),
     tests("ResolutionTests", of: ["Resolution"]),
+    tests("GraphTests", of: ["Graph"]),
     tests("AuthoringTests", of: ["Authoring", "Pipeline", "Rules", "Diagnostics"]),
   ]
 )

@@ -1,7 +1,6 @@
 #include "CHTML.h"
 
 #include <libxml/HTMLparser.h>
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,7 +24,17 @@ struct rp_html {
   int64_t attribute_count, attribute_capacity;
   int64_t position;
   int32_t max_depth, status;
+  // The page's bytes as they are handed to libxml2, piece by piece.
+  const uint8_t *source;
+  int64_t source_length, source_position;
+  // Bytes that may part two attributes since the last event, and the sum of their squares over all tags.
+  uint64_t separators, cost;
+  htmlParserCtxtPtr context;
 };
+
+// libxml2 holds each attribute of a tag against all before it. A page may cost this many comparisons (some seconds);
+// real pages stay far below.
+static const uint64_t max_cost = (uint64_t)1 << 32;
 
 static const char *const kept[] = {"class",   "id",       "role",     "href",    "rel",
                                    "type",    "lang",     "name",     "property", "itemprop",
@@ -53,6 +62,37 @@ static int reserve(void **array, int64_t count, int64_t *capacity, int64_t more,
 static void stop(htmlParserCtxtPtr context, rp_html *page, int32_t status) {
   if (page->status == RP_HTML_OK) page->status = status;
   xmlStopParser(context);
+}
+
+/// Closes the account of what was read since the last event.
+static void settle(rp_html *page, int is_tag) {
+  if (is_tag) page->cost += page->separators * page->separators;
+  page->separators = 0;
+}
+
+static int on_read(void *data, char *buffer, int capacity) {
+  rp_html *page = data;
+  int64_t left = page->source_length - page->source_position;
+  if (page->status != RP_HTML_OK || capacity <= 0 || left <= 0) return 0;
+  uint64_t seen = page->separators;
+  if (page->cost + seen * seen > max_cost && page->context->instate != XML_PARSER_COMMENT) {
+    stop(page->context, page, RP_HTML_COST);
+    return 0;
+  }
+  int64_t length = left < capacity ? left : capacity;
+  const uint8_t *piece = page->source + page->source_position;
+  for (int64_t i = 0; i < length; i++) {
+    uint8_t byte = piece[i];
+    page->separators += byte <= 0x20 || byte == '"' || byte == '\'' || byte == '/' || byte == '=';
+  }
+  memcpy(buffer, piece, (size_t)length);
+  page->source_position += length;
+  return (int)length;
+}
+
+static int on_close(void *data) {
+  (void)data;
+  return 0;
 }
 
 static int64_t append_bytes(htmlParserCtxtPtr context, rp_html *page, const uint8_t *bytes,
@@ -101,6 +141,7 @@ static void append_attribute(htmlParserCtxtPtr context, struct event *event, int
 static void on_start(void *data, const xmlChar *name, const xmlChar **attributes) {
   htmlParserCtxtPtr context = data;
   rp_html *page = context->_private;
+  settle(page, 1);
   // libxml2 looks for an open element by walking its stack: a bound on depth keeps the cost linear.
   if (context->nameNr > page->max_depth) {
     stop(context, page, RP_HTML_DEPTH);
@@ -116,36 +157,47 @@ static void on_start(void *data, const xmlChar *name, const xmlChar **attributes
 }
 
 static void on_end(void *data, const xmlChar *name) {
+  settle(((htmlParserCtxtPtr)data)->_private, 0);
   append_event(data, RP_HTML_END, name, (int64_t)strlen((const char *)name));
 }
 
+static void on_comment(void *data, const xmlChar *text) {
+  (void)text;
+  settle(((htmlParserCtxtPtr)data)->_private, 0);
+}
+
 static void on_text(void *data, const xmlChar *text, int length) {
+  settle(((htmlParserCtxtPtr)data)->_private, 0);
   append_event(data, RP_HTML_TEXT, text, length);
 }
 
-static void parse(htmlParserCtxtPtr context, rp_html *page, const uint8_t *bytes, int length) {
+static void parse(htmlParserCtxtPtr context, rp_html *page) {
   htmlSAXHandler handler = {0};
   handler.startElement = on_start;
   handler.endElement = on_end;
   handler.characters = on_text;
   handler.cdataBlock = on_text;
   handler.ignorableWhitespace = on_text;
+  handler.comment = on_comment;
   *context->sax = handler;
   context->_private = page;
-  xmlDocPtr document =
-      htmlCtxtReadMemory(context, (const char *)bytes, length, NULL, "UTF-8",
-                         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-                             HTML_PARSE_NONET);
+  page->context = context;
+  xmlDocPtr document = htmlCtxtReadIO(
+      context, on_read, on_close, page, NULL, "UTF-8",
+      HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
   xmlFreeDoc(document);
+  page->context = NULL;
 }
 
 rp_html *rp_html_parse(const uint8_t *bytes, int64_t length, int32_t max_depth, int32_t *status) {
   *status = RP_HTML_MEMORY;
-  if (length < 0 || length > INT_MAX) return NULL;
+  if (length < 0) return NULL;
   rp_html *page = calloc(1, sizeof *page);
   if (page == NULL) return NULL;
   page->max_depth = max_depth;
   page->position = -1;
+  page->source = bytes;
+  page->source_length = length;
   // libxml2 takes no empty page; one without elements is what it means.
   if (length > 0) {
     htmlParserCtxtPtr context = htmlNewParserCtxt();
@@ -153,7 +205,7 @@ rp_html *rp_html_parse(const uint8_t *bytes, int64_t length, int32_t max_depth, 
       free(page);
       return NULL;
     }
-    parse(context, page, bytes, (int)length);
+    parse(context, page);
     htmlFreeParserCtxt(context);
   }
   *status = page->status;

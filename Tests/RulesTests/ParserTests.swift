@@ -14,6 +14,7 @@ import Testing
       use english/groups
       type Title { office: text, rank: text? }
       enum status = held | planned
+      schema { entities = person | place; roles = host }
       list talks = talks | "working lunch"
       list lemma travel = fly | go
       list city from "places/cities.tsv" { match name, alias; keep id; case smart }
@@ -29,7 +30,7 @@ import Testing
       """)
     #expect(problems.map { $0.rendered() } == [])
     #expect(file.uses.map(\.text) == ["english/groups"])
-    #expect(file.declarations.count == 7)
+    #expect(file.declarations.count == 8)
     guard case .phase(let phase) = try #require(file.declarations.last) else {
       Issue.record("the last declaration is a phase")
       return

@@ -10,8 +10,9 @@ typedef struct rp_html rp_html;
 /// Kinds of event, as rp_html_next returns them; 0 is the end of the page.
 enum { RP_HTML_DONE = 0, RP_HTML_START = 1, RP_HTML_END = 2, RP_HTML_TEXT = 3 };
 
-/// What rp_html_parse writes to *status: all well, no memory, elements nested deeper than allowed.
-enum { RP_HTML_OK = 0, RP_HTML_MEMORY = 1, RP_HTML_DEPTH = 2 };
+/// What rp_html_parse writes to *status: all well, no memory, elements nested deeper than allowed, tags with more
+/// attributes than can be read in linear time.
+enum { RP_HTML_OK = 0, RP_HTML_MEMORY = 1, RP_HTML_DEPTH = 2, RP_HTML_COST = 3 };
 
 /// Parses a page of valid UTF-8 without NUL bytes; mistakes in the markup are repaired. NULL where *status is not 0.
 /// The bytes need not outlive the call.

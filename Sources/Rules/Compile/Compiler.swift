@@ -62,6 +62,10 @@ package struct Compiler {
         enums[enumeration.name.text] = enumeration.values.map(\.text)
       case .list(let list): declare(list, tables: tables)
       case .alias(let alias): lets[alias.name.text] = alias.pattern
+      case .schema(let schema):
+        for entry in schema.entries {
+          program.schema[entry.key.text] = entry.values.map(\.text)
+        }
       case .phase: break
       }
     }

@@ -11,6 +11,8 @@ package struct Program: Sendable {
 
   package internal(set) var types: [TypeInfo] = []
   package internal(set) var phases: [CompiledPhase] = []
+  /// What the records of the domain may say, by key.
+  package internal(set) var schema: [String: [String]] = [:]
   var lists: [Gazetteer] = []
   var tests: [TokenTest] = []
 

@@ -20,6 +20,17 @@ package enum Declaration: Sendable {
   case list(ListDeclaration)
   case alias(LetDeclaration)
   case phase(PhaseDeclaration)
+  case schema(SchemaDeclaration)
+}
+
+/// `schema { entities = person | state; … }`: what the records of a domain may say.
+package struct SchemaDeclaration: Sendable {
+  package struct Entry: Sendable {
+    package var key: Name
+    package var values: [Name]
+  }
+
+  package var entries: [Entry]
 }
 
 /// `type Title { office: text, rank: text? }`.

@@ -22,6 +22,20 @@ extension Parser {
     return EnumDeclaration(name: title, values: values)
   }
 
+  mutating func schema() throws(Failure) -> SchemaDeclaration {
+    var schema = SchemaDeclaration(entries: [])
+    try expect("{")
+    while !take("}") {
+      let key = try name("a key or `}`")
+      try expect("=")
+      var values = [try name("a value")]
+      while take("|") { values.append(try name("a value")) }
+      schema.entries.append(.init(key: key, values: values))
+      if !isMark("}") { try expect(";") }
+    }
+    return schema
+  }
+
   mutating func list() throws(Failure) -> ListDeclaration {
     let isLemma = isWord("lemma") && peek().kind == .name
     if isLemma { advance() }

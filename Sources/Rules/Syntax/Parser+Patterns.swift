@@ -27,7 +27,8 @@ extension Parser {
 
   /// Words that end a pattern where they stand at the place of an atom.
   private static let followers: Set<String> = [
-    "block", "enum", "expect", "let", "list", "phase", "reject", "rule", "todo", "type", "use",
+    "block", "enum", "expect", "let", "list", "phase", "reject", "rule", "schema", "todo", "type",
+    "use",
     "except",
   ]
 

@@ -47,7 +47,9 @@ package struct Parser {
     }
   }
 
-  private static let declarations = ["enum", "let", "list", "phase", "type", "use"]
+  private static let declarations = [
+    "enum", "let", "list", "phase", "schema", "type", "use",
+  ]
 
   private mutating func declaration() throws(Failure) -> Declaration {
     let first = current
@@ -60,6 +62,7 @@ package struct Parser {
       return .alias(LetDeclaration(name: name, pattern: try pattern()))
     }
     if takeWord("phase") { return .phase(try phase()) }
+    if takeWord("schema") { return .schema(try schema()) }
     throw fail(
       "unknown-declaration", "`\(first.text)` begins no declaration", first,
       help: nearest(first.text, Self.declarations))

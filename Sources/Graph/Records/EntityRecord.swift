@@ -1,0 +1,66 @@
+package import Text
+
+/// An entity of one document with its mentions, as `extractions.jsonl` gives it.
+package struct EntityRecord: Sendable {
+  /// One place where the text names the entity.
+  package struct Mention: Sendable {
+    package var range: TextRange
+    package var form: String
+    package var rule: String
+
+    package init(range: TextRange, form: String, rule: String) {
+      self.range = range
+      self.form = form
+      self.rule = rule
+    }
+  }
+
+  package var kind: String
+  package var name: String?
+  package var country: String?
+  package var office: String?
+  package var mentions: [Mention]
+
+  package init(
+    kind: String, name: String?, country: String?, office: String?, mentions: [Mention]
+  ) {
+    self.kind = kind
+    self.name = name
+    self.country = country
+    self.office = office
+    self.mentions = mentions
+  }
+
+  func write(to json: inout JSONWriter, id: Int, text: [UInt8], offsets: CodePointOffsets) {
+    json.object { json in
+      json.name("id")
+      json.string("e\(id)")
+      json.name("kind")
+      json.string(kind)
+      for (key, value) in [("name", name), ("country", country), ("office", office)] {
+        json.name(key)
+        json.string(value)
+        json.name("\(key)_source")
+        json.string(value == nil ? nil : "text")
+      }
+      json.name("aliases")
+      json.array([String]()) { $0.string($1) }
+      json.name("mentions")
+      json.array(mentions) { json, mention in
+        json.object { json in
+          json.name("start")
+          json.number(offsets.offset(mention.range.start))
+          json.name("end")
+          json.number(offsets.offset(mention.range.end))
+          json.name("text")
+          json.string(
+            String(decoding: text[mention.range.start..<mention.range.end], as: UTF8.self))
+          json.name("form")
+          json.string(mention.form)
+          json.name("rule")
+          json.string(mention.rule)
+        }
+      }
+    }
+  }
+}
