@@ -34,7 +34,7 @@ struct rp_html {
 
 // libxml2 holds each attribute of a tag against all before it. A page may cost this many comparisons (some seconds);
 // real pages stay far below.
-static const uint64_t max_cost = (uint64_t)1 << 32;
+static const uint64_t max_cost = (uint64_t)1 << 31;
 
 static const char *const kept[] = {"class",   "id",       "role",     "href",    "rel",
                                    "type",    "lang",     "name",     "property", "itemprop",
@@ -76,7 +76,8 @@ static int on_read(void *data, char *buffer, int capacity) {
   if (page->status != RP_HTML_OK || capacity <= 0 || left <= 0) return 0;
   uint64_t seen = page->separators;
   if (page->cost + seen * seen > max_cost && page->context->instate != XML_PARSER_COMMENT) {
-    stop(page->context, page, RP_HTML_COST);
+    // An end of input: libxml2 may not be stopped while it reads.
+    page->status = RP_HTML_COST;
     return 0;
   }
   int64_t length = left < capacity ? left : capacity;
