@@ -44,6 +44,37 @@ import Testing
     #expect(phase.rules[1].isBlock)
   }
 
+  @Test func readsFrames() throws {
+    let (file, problems) = parse(
+      """
+      events Meeting, Visit in clause, skipping Aside {
+        /// Who meets whom.
+        frame talks: Meeting
+          trigger verb <meet> | verb [hold, have] object talk
+          trigger noun [class = adjective]{0,2} @talks
+          slot participants <- subject, "with", possessor: Person | State
+          slot place <- "in", bare: Place
+          set subkind = talks
+          expect "They met." => Meeting { status: held }
+          reject "They left."
+      }
+      """)
+    #expect(problems.map { $0.rendered() } == [])
+    guard case .events(let events) = try #require(file.declarations.first) else {
+      Issue.record("the declaration is of events")
+      return
+    }
+    #expect(events.types.map(\.text) == ["Meeting", "Visit"])
+    #expect(events.skipping.map(\.text) == ["Aside"])
+    let frame = try #require(events.frames.first)
+    #expect(frame.triggers.count == 3)
+    #expect(frame.slots.map(\.role.text) == ["participants", "place"])
+    #expect(frame.slots[0].sources == [.subject, .preposition("with"), .possessor])
+    #expect(frame.settings.map(\.field.text) == ["subkind"])
+    #expect(frame.examples.count == 2)
+    #expect(frame.documentation == "Who meets whom.")
+  }
+
   /// Each diagnostic with a text that brings it out, where it stands, and the same text mended.
   @Test(arguments: [
     ("unknown-declaration", "tpye A { x: text }", 1, 1, "type A { x: text }"),
@@ -58,6 +89,15 @@ import Testing
     ("expected-text", "list a from x { match b }", 1, 13, "list a from \"x\" { match b }"),
     ("unknown-phase-option", "phase a selcet all { }", 1, 9, "phase a select all { }"),
     ("unknown-selection", "phase a select lonest { }", 1, 16, "phase a select longest { }"),
+    ("expected-frame", "events A in clause { fraem }", 1, 22, "events A in clause { }"),
+    (
+      "unknown-trigger", "events A { frame b: A trigger vreb <c> }", 1, 31,
+      "events A { frame b: A trigger verb <c> }"
+    ),
+    (
+      "unknown-source", "events A { frame b: A slot c <- subjcet: D }", 1, 33,
+      "events A { frame b: A slot c <- subject: D }"
+    ),
     ("unknown-unit", "phase a in clause { }", 1, 9, "phase a in sentence { }"),
     (
       "expected-rule", "phase a { ruel b: \"x\" => T { } }", 1, 11,

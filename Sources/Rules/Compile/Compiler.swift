@@ -66,7 +66,7 @@ package struct Compiler {
         for entry in schema.entries {
           program.schema[entry.key.text] = entry.values.map(\.text)
         }
-      case .phase: break
+      case .phase, .events: break
       }
     }
   }

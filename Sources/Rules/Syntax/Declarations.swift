@@ -21,6 +21,7 @@ package enum Declaration: Sendable {
   case alias(LetDeclaration)
   case phase(PhaseDeclaration)
   case schema(SchemaDeclaration)
+  case events(EventsDeclaration)
 }
 
 /// `schema { entities = person | state; … }`: what the records of a domain may say.

@@ -11,7 +11,7 @@ extension Parser {
     return alternatives.count == 1 ? alternatives[0] : .choice(alternatives)
   }
 
-  private mutating func sequence() throws(Failure) -> Pattern {
+  mutating func sequence() throws(Failure) -> Pattern {
     var parts: [Pattern] = []
     repeat {
       var part = try repeated()
@@ -27,7 +27,8 @@ extension Parser {
 
   /// Words that end a pattern where they stand at the place of an atom.
   private static let followers: Set<String> = [
-    "block", "enum", "expect", "let", "list", "phase", "reject", "rule", "schema", "todo", "type",
+    "block", "enum", "events", "expect", "frame", "let", "list", "phase", "reject", "rule",
+    "schema", "todo", "type",
     "use",
     "except",
   ]

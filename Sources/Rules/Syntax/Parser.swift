@@ -48,7 +48,7 @@ package struct Parser {
   }
 
   private static let declarations = [
-    "enum", "let", "list", "phase", "schema", "type", "use",
+    "enum", "events", "let", "list", "phase", "schema", "type", "use",
   ]
 
   private mutating func declaration() throws(Failure) -> Declaration {
@@ -62,6 +62,7 @@ package struct Parser {
       return .alias(LetDeclaration(name: name, pattern: try pattern()))
     }
     if takeWord("phase") { return .phase(try phase()) }
+    if takeWord("events") { return .events(try events()) }
     if takeWord("schema") { return .schema(try schema()) }
     throw fail(
       "unknown-declaration", "`\(first.text)` begins no declaration", first,

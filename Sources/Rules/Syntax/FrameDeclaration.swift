@@ -1,0 +1,46 @@
+/// A phase of event frames: `events Meeting, Visit in clause { … }`.
+package struct EventsDeclaration: Sendable {
+  package var types: [Name]
+  package var skipping: [Name] = []
+  package var frames: [FrameDeclaration] = []
+}
+
+/// A trigger and the slots around it.
+package struct FrameDeclaration: Sendable {
+  package var name: Name
+  package var documentation = ""
+  package var type: Name
+  package var triggers: [Trigger] = []
+  package var slots: [Slot] = []
+  /// Fields that every event of the frame has: `set subkind = talks`.
+  package var settings: [Setting] = []
+  package var examples: [Example] = []
+
+  /// `set field = value`.
+  package struct Setting: Sendable {
+    package var field: Name
+    package var value: Name
+  }
+
+  /// What makes an event.
+  package enum Trigger: Sendable {
+    /// `verb <meet>`, `verb [visit, tour]`, with `object talk` also a pattern that its object has.
+    case verb(lemmas: [Name], object: Pattern?)
+    /// `noun talk`: a noun group that ends in the pattern.
+    case noun(Pattern)
+  }
+
+  /// `slot place <- "in", "at": Place | State`.
+  package struct Slot: Sendable {
+    package var role: Name
+    package var sources: [Source]
+    package var filler: Pattern
+  }
+
+  /// Where a slot looks for its fillers.
+  package enum Source: Sendable, Hashable {
+    case subject, object, possessor, bare
+    /// What stands under a preposition or an agent phrase such as `hosted by`.
+    case preposition(String)
+  }
+}

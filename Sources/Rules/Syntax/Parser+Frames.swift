@@ -1,0 +1,109 @@
+import Diagnostics
+
+extension Parser {
+  /// `events Meeting, Visit in clause [, skipping T] { frame … }`
+  mutating func events() throws(Failure) -> EventsDeclaration {
+    var events = EventsDeclaration(types: try names())
+    while !isMark("{") {
+      _ = take(",")
+      let option = current
+      if takeWord("in") {
+        let unit = try name("`clause`")
+        guard unit.text == "clause" else {
+          throw fail("unknown-unit", "`\(unit.text)` is no unit", option, help: "use `clause`")
+        }
+      } else if takeWord("skipping") {
+        events.skipping = try names()
+      } else {
+        throw fail(
+          "unknown-phase-option", "`\(option.text)` is no option of events", option,
+          help: nearest(option.text, ["in", "skipping"]))
+      }
+    }
+    try expect("{")
+    skipDocumentation()
+    while !take("}") {
+      events.frames.append(try frame())
+      skipDocumentation()
+    }
+    return events
+  }
+
+  private mutating func frame() throws(Failure) -> FrameDeclaration {
+    let lines = documentation
+    documentation = []
+    let opening = current
+    guard takeWord("frame") else {
+      throw fail(
+        "expected-frame", "expected `frame` or `}` but found `\(opening.text)`", opening,
+        help: nearest(opening.text, ["frame"]))
+    }
+    let title = try name("a name for the frame")
+    try expect(":")
+    var frame = FrameDeclaration(name: title, type: try name("the type of event"))
+    frame.documentation = lines.joined(separator: "\n")
+    while try clause(of: &frame) {}
+    frame.examples = try examples()
+    return frame
+  }
+
+  /// One `trigger`, `slot` or `set` of a frame; false where none follows.
+  private mutating func clause(of frame: inout FrameDeclaration) throws(Failure) -> Bool {
+    if takeWord("trigger") {
+      repeat { frame.triggers.append(try trigger()) } while take("|")
+    } else if takeWord("slot") {
+      frame.slots.append(try slot())
+    } else if takeWord("set") {
+      let field = try name("a field")
+      try expect("=")
+      frame.settings.append(.init(field: field, value: try name("a value")))
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private mutating func trigger() throws(Failure) -> FrameDeclaration.Trigger {
+    let opening = current
+    if takeWord("noun") { return .noun(try sequence()) }
+    guard takeWord("verb") else {
+      throw fail(
+        "unknown-trigger", "`\(opening.text)` is no kind of trigger", opening,
+        help: nearest(opening.text, ["noun", "verb"]))
+    }
+    let lemmas: [Name]
+    if take("<") {
+      lemmas = [try name("a lemma")]
+      try expect(">")
+    } else {
+      try expect("[")
+      lemmas = try names()
+      try expect("]")
+    }
+    return .verb(lemmas: lemmas, object: takeWord("object") ? try sequence() : nil)
+  }
+
+  private mutating func slot() throws(Failure) -> FrameDeclaration.Slot {
+    let role = try name("a role")
+    try expect("<-")
+    var sources = [try slotSource()]
+    while take(",") { sources.append(try slotSource()) }
+    try expect(":")
+    return FrameDeclaration.Slot(role: role, sources: sources, filler: try pattern())
+  }
+
+  private mutating func slotSource() throws(Failure) -> FrameDeclaration.Source {
+    if current.kind == .string { return .preposition(try text("a preposition").text) }
+    let lexeme = current
+    switch try name("a source").text {
+    case "subject": return .subject
+    case "object": return .object
+    case "possessor": return .possessor
+    case "bare": return .bare
+    default:
+      throw fail(
+        "unknown-source", "`\(lexeme.text)` is no source of a slot", lexeme,
+        help: nearest(lexeme.text, ["bare", "object", "possessor", "subject"]))
+    }
+  }
+}
