@@ -27,10 +27,8 @@ extension Parser {
 
   /// Words that end a pattern where they stand at the place of an atom.
   private static let followers: Set<String> = [
-    "block", "enum", "events", "expect", "frame", "let", "list", "phase", "reject", "rule",
-    "schema", "todo", "type",
-    "use",
-    "except",
+    "block", "enum", "events", "except", "expect", "frame", "let", "list", "phase", "reject",
+    "rule", "schema", "set", "slot", "todo", "trigger", "type", "use",
   ]
 
   private var startsAtom: Bool {
