@@ -27,14 +27,15 @@ struct rp_html {
   // The page's bytes as they are handed to libxml2, piece by piece.
   const uint8_t *source;
   int64_t source_length, source_position;
-  // Bytes that may part two attributes since the last event, and the sum of their squares over all tags.
+  // Places since the last event where an attribute may start, and the sum of their squares over all tags.
   uint64_t separators, cost;
+  int after_separator;
   htmlParserCtxtPtr context;
 };
 
 // libxml2 holds each attribute of a tag against all before it. A page may cost this many comparisons (some seconds);
 // real pages stay far below.
-static const uint64_t max_cost = (uint64_t)1 << 31;
+static const uint64_t max_cost = (uint64_t)1 << 32;
 
 static const char *const kept[] = {"class",   "id",       "role",     "href",    "rel",
                                    "type",    "lang",     "name",     "property", "itemprop",
@@ -70,6 +71,10 @@ static void settle(rp_html *page, int is_tag) {
   page->separators = 0;
 }
 
+static int parts_attributes(uint8_t byte) {
+  return byte <= 0x20 || byte == '"' || byte == '\'' || byte == '/' || byte == '=';
+}
+
 static int on_read(void *data, char *buffer, int capacity) {
   rp_html *page = data;
   int64_t left = page->source_length - page->source_position;
@@ -83,8 +88,9 @@ static int on_read(void *data, char *buffer, int capacity) {
   int64_t length = left < capacity ? left : capacity;
   const uint8_t *piece = page->source + page->source_position;
   for (int64_t i = 0; i < length; i++) {
-    uint8_t byte = piece[i];
-    page->separators += byte <= 0x20 || byte == '"' || byte == '\'' || byte == '/' || byte == '=';
+    int parts = parts_attributes(piece[i]);
+    page->separators += page->after_separator && !parts;
+    page->after_separator = parts;
   }
   memcpy(buffer, piece, (size_t)length);
   page->source_position += length;

@@ -32,7 +32,7 @@ import Testing
 
   @Test(arguments: [
     "2024-01-26", "2024-01", "2024", "2024-01-22/2024-01-28", "2024-01/2024-03", "0987",
-    "2023-12-30/2024-01-02",
+    "2023-12-30/2024-01-02", "1990/1999",
   ])
   func writesWhatItReads(_ text: String) throws {
     #expect(EDTF.text(try #require(EDTF.parse(text))) == text)

@@ -6,6 +6,7 @@ package enum EDTF {
     if first == last { return day(first) }
     if interval == DateInterval(year: first.year) { return pad(first.year, 4) }
     if interval == DateInterval(year: first.year, month: first.month) { return month(first) }
+    if isWholeYears(first, last) { return "\(pad(first.year, 4))/\(pad(last.year, 4))" }
     let isWhole = isFirstOfMonth(first) && isLastOfMonth(last)
     return isWhole ? "\(month(first))/\(month(last))" : "\(day(first))/\(day(last))"
   }
@@ -42,6 +43,10 @@ package enum EDTF {
 
   private static func isNumber(_ text: Substring, width: Int) -> Bool {
     text.utf8.count == width && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  private static func isWholeYears(_ first: CalendarDay, _ last: CalendarDay) -> Bool {
+    (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
   }
 
   private static func isFirstOfMonth(_ day: CalendarDay) -> Bool { day.day == 1 }

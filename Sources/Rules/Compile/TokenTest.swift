@@ -13,6 +13,8 @@ enum TokenTest: Sendable, Hashable {
   struct Condition: Sendable, Hashable {
     enum Property: String, Sendable, CaseIterable {
       case text, lower, kind, length, lemma, form
+      /// The class of the most frequent reading.
+      case likely
       case letterCase = "case"
       case wordClass = "class"
 
@@ -39,11 +41,17 @@ enum TokenTest: Sendable, Hashable {
     _ conditions: [Condition], _ token: TokenID, _ vocabulary: Vocabulary,
     _ analyzer: some WordAnalyzer
   ) -> Bool {
-    let own = conditions.filter { !$0.property.isOfReading }
+    let own = conditions.filter { !$0.property.isOfReading && $0.property != .likely }
     guard own.allSatisfy({ holds($0, token, vocabulary) }) else { return false }
     let ofReading = conditions.filter { $0.property.isOfReading }
-    guard !ofReading.isEmpty else { return true }
     let readings = analyzer.analyses(of: token, in: vocabulary)
+    let ofFirst = conditions.filter { $0.property == .likely }
+    guard
+      ofFirst.allSatisfy({
+        (readings.first.map(\.wordClass).map($0.values.contains) ?? false) != $0.isNegated
+      })
+    else { return false }
+    guard !ofReading.isEmpty else { return true }
     // `!=` says that no reading has the value; `=` asks for one reading that has them all.
     let denied = ofReading.filter(\.isNegated)
     guard !readings.contains(where: { reading in denied.contains { has($0, reading) } }) else {

@@ -2,6 +2,8 @@
 package struct FieldMapping: Sendable, Hashable {
   package var id = "id"
   package var text = "text"
+  /// A page's markup; wins over `text`.
+  package var html = "html"
   package var title = "title"
   package var url = "url"
   package var date = "date"

@@ -2,18 +2,35 @@ internal import CICU
 
 /// Turns bytes of a known or unknown encoding into valid UTF-8.
 package enum PlainText {
-  /// The text, and how many invalid sequences became U+FFFD: by byte order mark, else UTF-8 where the bytes are
-  /// valid, else what ICU's detector finds.
-  package static func decode(_ bytes: ArraySlice<UInt8>) -> (text: [UInt8], replaced: Int) {
+  /// The text, and how many invalid sequences became U+FFFD: by byte order mark, else by the declared encoding, else
+  /// UTF-8 where the bytes are valid, else what ICU's detector finds.
+  ///
+  /// Bytes that are valid UTF-8 beyond ASCII are taken for that even where Windows-1252 is declared: text in that
+  /// encoding hardly ever looks so, while pages saved anew as UTF-8 keep their old declaration.
+  package static func decode(
+    _ bytes: ArraySlice<UInt8>, declared: String? = nil
+  ) -> (text: [UInt8], replaced: Int) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return repaired(bytes.dropFirst(3)) }
     if bytes.starts(with: [0xFF, 0xFE]) { return converted(bytes, from: "UTF-16") }
     if bytes.starts(with: [0xFE, 0xFF]) { return converted(bytes, from: "UTF-16") }
-    if String(validating: bytes, as: UTF8.self) != nil { return (Array(bytes), 0) }
+    let isValid = String(validating: bytes, as: UTF8.self) != nil
+    if let declared, declared != "utf-8", !(isValid && declared == "windows-1252") {
+      if let result = converted(bytes, declared) { return result }
+    }
+    if isValid { return (Array(bytes), 0) }
+    if declared == "utf-8" { return repaired(bytes) }
     guard let charset = detect(bytes), charset != "UTF-8" else { return repaired(bytes) }
     return converted(bytes, from: charset)
   }
 
-  private static func repaired(_ bytes: ArraySlice<UInt8>) -> (text: [UInt8], replaced: Int) {
+  private static func converted(
+    _ bytes: ArraySlice<UInt8>, from charset: String
+  ) -> (text: [UInt8], replaced: Int) {
+    converted(bytes, charset) ?? repaired(bytes)
+  }
+
+  /// Repairs UTF-8: each invalid sequence becomes U+FFFD.
+  static func repaired(_ bytes: ArraySlice<UInt8>) -> (text: [UInt8], replaced: Int) {
     let before = count(of: bytes)
     let text = Array(String(decoding: bytes, as: UTF8.self).utf8)
     return (text, count(of: text[...]) - before)
@@ -37,9 +54,10 @@ package enum PlainText {
     return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
+  /// Nil where ICU does not know the encoding.
   private static func converted(
-    _ bytes: ArraySlice<UInt8>, from charset: String
-  ) -> (text: [UInt8], replaced: Int) {
+    _ bytes: ArraySlice<UInt8>, _ charset: String
+  ) -> (text: [UInt8], replaced: Int)? {
     var out = [UInt8](repeating: 0, count: bytes.count * 4 + 16)
     let capacity = Int64(out.count)
     // SAFETY: the buffers live for the call; ICU writes no more than `capacity` bytes.
@@ -51,7 +69,7 @@ package enum PlainText {
         }
       }
     }
-    guard needed >= 0, needed <= capacity else { return repaired(bytes) }
+    guard needed >= 0, needed <= capacity else { return nil }
     var text = out[..<Int(needed)]
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
     return (Array(text), count(of: text))

@@ -6,6 +6,7 @@ package struct Reject: Error, Sendable, Hashable {
     case size = "E-SIZE"
     case json = "E-JSON"
     case noText = "E-TEXT"
+    case html = "E-HTML"
     case empty = "E-EMPTY"
     case duplicate = "E-DUPLICATE"
     case language = "E-LANGUAGE"

@@ -1,0 +1,36 @@
+extension TimeValue {
+  /// Whether it counts from a time that was told before.
+  package var isAnaphoric: Bool {
+    switch self {
+    case .date(let date): date.year?.isAnaphoric ?? false
+    case .months(_, let year): year?.isAnaphoric ?? false
+    case .period(_, let shift), .weekdayOfWeek(_, let shift), .span(_, _, let shift):
+      shift.isAnaphoric
+    case .offset(_, _, let base): base == .reference
+    case .part(_, let whole): whole.isAnaphoric
+    case .range(let first, let last, _): first.isAnaphoric || last.isAnaphoric
+    case .decade, .deictic, .weekend, .ahead, .duration, .repeated: false
+    }
+  }
+
+  /// Whether it is a date of the calendar that lacks numbers ("In July", "Jan. 26").
+  package var isPartialDate: Bool {
+    switch self {
+    case .date(let date): (date.month != nil || date.day != nil) && date.year == nil
+    case .months(_, let year): year == nil
+    case .part(_, let whole): whole.isPartialDate
+    case .range(let first, let last, _): first.isPartialDate && last.isPartialDate
+    default: false
+    }
+  }
+
+  var isThroughout: Bool {
+    if case .range(_, _, let throughout) = self { throughout } else { false }
+  }
+}
+
+extension YearReference {
+  var isAnaphoric: Bool {
+    if case .shifted(let shift) = self { shift.isAnaphoric } else { false }
+  }
+}

@@ -1,0 +1,57 @@
+/// What one token may say about time; all that it may, since context decides.
+struct TimeWord: Sendable, Hashable {
+  /// What a word does between the parts of a time expression.
+  struct Roles: OptionSet, Sendable, Hashable {
+    let rawValue: UInt64
+    init(rawValue: UInt64) { self.rawValue = rawValue }
+
+    init(_ kind: TimeWordKind) {
+      rawValue = TimeWordKind.allCases.firstIndex(of: kind).map { 1 << UInt64($0) } ?? 0
+    }
+  }
+
+  var roles: Roles = []
+  /// 1 to 12.
+  var month: Int?
+  /// 1 Monday to 7 Sunday.
+  var weekday: Int?
+  var unit: CalendarUnit?
+  var number: Int?
+  var ordinal: Int?
+  var season: MonthSpan?
+  var shift: PeriodShift?
+  var part: PartOfPeriod?
+  /// Days from the document's date.
+  var deictic: Int?
+  /// The first year of a decade ("1990s").
+  var decade: Int?
+  /// A whole date in one token ("30.05.2022").
+  var date: PartialDate?
+  /// How many digits the token is made of; 0 where it has anything else.
+  var digits = 0
+
+  func has(_ kind: TimeWordKind) -> Bool { roles.contains(Roles(kind)) }
+
+  /// Nothing about time.
+  var isEmpty: Bool { self == TimeWord() }
+}
+
+/// The kinds of row in a language pack's table of time words.
+package enum TimeWordKind: String, Sendable, Hashable, CaseIterable {
+  // With a value.
+  case month, weekday, weekdays, unit, units, number, ordinal, season, shift, part, deictic
+  case ordinalSuffix = "ordinal suffix"
+  case decadeSuffix = "decade suffix"
+  // Prepositions and other words between the parts.
+  case locative, since, until, by, before, after, from, between, to, and, of, ahead, within, lasting
+  case article, indefinite, possessive, subordinator
+  // What follows or stands for a time.
+  case ago, later, earlier, weekend, daypart, every, vague
+  case yearHalf = "half"
+  case yearQuarter = "quarter"
+  /// A month's or weekday's short form, or a word that is a name or verb as well: needs a number or preposition.
+  case abbreviated, ambiguous
+  /// What numbers count that are no years: "people", "percent".
+  case counted
+  case anniversary, founding
+}
