@@ -39,7 +39,7 @@ let package = Package(
     layer(
       "Authoring", ["Pipeline", "Language", "Rules", "Gazetteer", "Text", "Diagnostics"]),
     .executableTarget(
-      name: "rapporteur", dependencies: ["Authoring", "Pipeline", "Diagnostics"],
+      name: "rapporteur", dependencies: ["Authoring", "Pipeline", "Graph", "Text", "Diagnostics"],
       swiftSettings: strict),
     tests("TextTests", of: ["Text"]),
     tests("GazetteerTests", of: ["Gazetteer", "Diagnostics"]),

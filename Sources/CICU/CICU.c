@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
+#include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
 #include <unicode/uversion.h>
@@ -73,6 +74,29 @@ int64_t rp_fold_case(const uint8_t *text, int64_t length, uint8_t *out, int64_t 
     }
   } else {
     error = U_MEMORY_ALLOCATION_ERROR;
+  }
+  free(source);
+  free(target);
+  return U_FAILURE(error) ? -(int64_t)error : bytes;
+}
+
+int64_t rp_decompose(const uint8_t *text, int64_t length, uint8_t *out, int64_t capacity) {
+  UErrorCode error = U_ZERO_ERROR;
+  const UNormalizer2 *nfkd = unorm2_getNFKDInstance(&error);
+  // NFKD makes at most 18 units of one (U+FDFA).
+  size_t room = (size_t)length * 18 + 8;
+  int32_t units = 0, decomposed = 0, bytes = 0;
+  UChar *source = malloc(room * sizeof(UChar)), *target = malloc(room * sizeof(UChar));
+  if (source == NULL || target == NULL) error = U_MEMORY_ALLOCATION_ERROR;
+  if (U_SUCCESS(error)) {
+    u_strFromUTF8WithSub(source, (int32_t)room, &units, (const char *)text, (int32_t)length, 0xFFFD,
+                         NULL, &error);
+    decomposed = unorm2_normalize(nfkd, source, units, target, (int32_t)room, &error);
+  }
+  if (U_SUCCESS(error)) {
+    UErrorCode preflight = U_ZERO_ERROR;
+    u_strToUTF8(NULL, 0, &bytes, target, decomposed, &preflight);
+    if (bytes <= capacity) u_strToUTF8((char *)out, (int32_t)capacity, &bytes, target, decomposed, &error);
   }
   free(source);
   free(target);

@@ -1,7 +1,9 @@
 import Authoring
 import Diagnostics
 import Glibc
+import Graph
 import Pipeline
+import Text
 
 /// The command line: `rapporteur test [PACK…]`.
 @main
@@ -17,6 +19,7 @@ struct Rapporteur {
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == "extract" { exit(extract(Array(arguments.dropFirst()))) }
     guard let command = arguments.first, command == "test" else {
       let isHelp = arguments.contains("--help")
       write(usage, to: isHelp ? 1 : 2)
@@ -42,6 +45,22 @@ struct Rapporteur {
     }
   }
 
+  private static func extract(_ paths: [String]) -> Int32 {
+    guarded {
+      let home = PackFiles(home: home())
+      let pack = try Pack.load(home.defaultPack(), from: home)
+      var extractor = try PackExtractor(pack)
+      var reader = DocumentReader(inputs: paths.isEmpty ? ["-"] : paths)
+      while let result = reader.next() {
+        switch result {
+        case .document(let document): write(extractor.extract(document).line(), to: 1)
+        case .reject(let reject): write("\(reject.path): \(reject.message)", to: 2)
+        }
+      }
+      return 0
+    }
+  }
+
   /// Runs `body` and turns mistakes in packs into messages and status 2.
   private static func guarded(_ body: () throws -> Int32) -> Int32 {
     do {
@@ -61,7 +80,10 @@ struct Rapporteur {
   }
 
   private static func write(_ text: String, to descriptor: Int32) {
-    let bytes = Array((text + "\n").utf8)
+    write(Array((text + "\n").utf8), to: descriptor)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     // SAFETY: the buffer lives for the call.
     let written = unsafe bytes.withUnsafeBufferPointer {
       unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)

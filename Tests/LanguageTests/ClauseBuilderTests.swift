@@ -26,7 +26,7 @@ private struct Sketch {
     }
     switch parts[0] {
     case "N": return .nounGroup
-    case "P": return .preposition
+    case "P": return .preposition(canSubordinate: false)
     case "T": return .time
     case "R": return .relativePronoun
     case "to": return .verbGroup(VerbGroup(form: .infinitive, tense: .none))

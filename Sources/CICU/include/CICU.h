@@ -23,6 +23,10 @@ int64_t rp_words_find(rp_words *words, const uint8_t *text, int64_t length, int3
 /// Below 0 is an ICU error, negated.
 int64_t rp_fold_case(const uint8_t *text, int64_t length, uint8_t *out, int64_t capacity);
 
+/// Decomposes UTF-8 text (NFKD). Returns the bytes that the result needs; writes `capacity` at most. Below 0 is an
+/// ICU error, negated.
+int64_t rp_decompose(const uint8_t *text, int64_t length, uint8_t *out, int64_t capacity);
+
 /// Bit set of what a code point is: 1 letter, 2 digit, 4 upper or title case, 8 lower case, 16 punctuation,
 /// 32 symbol, 64 white space.
 int32_t rp_character_class(int32_t code_point);

@@ -117,7 +117,7 @@ struct PhraseBuilder {
     guard isFollowedByFiniteVerb(end), start > 0 else { return false }
     let before = elements[start - 1]
     if before.verb != nil { return true }
-    return before.kind == .preposition && start > 1 && elements[start - 2].verb != nil
+    return before.isPreposition && start > 1 && elements[start - 2].verb != nil
   }
 
   /// The element after a group and the groups that it possesses.

@@ -9,7 +9,8 @@ package struct SentenceElement: Sendable, Hashable {
     case nounGroup
     /// A verb group with its auxiliaries.
     case verbGroup(VerbGroup)
-    case preposition
+    /// A preposition; it may be a conjunction as well ("after", "before") until the text has decided.
+    case preposition(canSubordinate: Bool)
     /// The clitic that makes the noun group before it the possessor of the one after it.
     case possessive
     /// `and`, `or`, `but` and the like.
@@ -36,6 +37,10 @@ package struct SentenceElement: Sendable, Hashable {
     self.kind = kind
     self.tokens = tokens
     self.lemma = lemma
+  }
+
+  var isPreposition: Bool {
+    if case .preposition = kind { true } else { false }
   }
 
   var verb: VerbGroup? {

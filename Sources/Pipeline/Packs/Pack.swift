@@ -10,6 +10,7 @@ package struct Pack: Sendable {
   package let program: Program
   package let lexicon: Lexicon
   package let tables: TokenizerTables
+  package let resources: LanguageResources
   /// The spellings of rules and lists; each worker goes on from a copy.
   package let vocabulary: Vocabulary
   /// The rule files, for their examples.
@@ -33,8 +34,9 @@ package struct Pack: Sendable {
     try loader.load("\(name)/\(RuleLoader.entry)")
     var vocabulary = Vocabulary()
     let program = try compile(loader.files, home, tables, &vocabulary)
-    return Pack(
-      name: name, program: program, lexicon: lexicon, tables: tables, vocabulary: vocabulary,
+    return try Pack(
+      name: name, program: program, lexicon: lexicon, tables: tables,
+      resources: LanguageResources(home, language: language), vocabulary: vocabulary,
       files: loader.files)
   }
 
@@ -51,7 +53,7 @@ package struct Pack: Sendable {
     return try Compiler.compile(
       files,
       tables: { (path: String) throws(DiagnosticList) -> TableFile in
-        try home.table("Gazetteers/\(path)")
+        try home.table(path)
       }, tokenizer: tokenizer, vocabulary: &vocabulary)
   }
 }

@@ -81,14 +81,19 @@ extension Compiler {
   }
 
   /// The values that a test accepts or refuses.
-  private mutating func values(of predicate: Predicate) -> (Set<String>, Bool)? {
+  mutating func values(of predicate: Predicate) -> (Set<String>, Bool)? {
     switch predicate.test {
     case .equals(let value): return ([value], false)
     case .differs(let value): return ([value], true)
     case .isOneOf(let values): return (Set(values), false)
-    case .isInList, .matches:
+    case .isInList(let list):
+      if let spellings = listSpellings[list] { return (spellings, false) }
+      unknown(
+        "list", Name(text: list, location: predicate.location), among: Array(lists.keys))
+      return nil
+    case .matches:
       report(
-        "unsupported-test", "`in @list` and `~` are not tests of this engine yet",
+        "unsupported-test", "`~` is not a test of this engine yet",
         at: predicate.location, help: "use `=`, `!=` or `in [ … ]`")
       return nil
     }

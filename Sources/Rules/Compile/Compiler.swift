@@ -4,12 +4,14 @@ package import Text
 
 /// Compiles the rule files of a pack into one program, and collects every mistake.
 package struct Compiler {
-  /// Gives the table at a path inside `Gazetteers/`.
+  /// Gives the table at a path that starts at the home folder.
   package typealias TableSource = (String) throws(DiagnosticList) -> TableFile
 
   var program = Program()
   var enums: [String: [String]] = [:]
   var lists: [String: Int] = [:]
+  /// The spellings of each list, for tests of a token against it.
+  var listSpellings: [String: Set<String>] = [:]
   var lets: [String: Pattern] = [:]
   var diagnostics: [Diagnostic] = []
   var testIndex: [TokenTest: Int] = [:]
@@ -26,7 +28,9 @@ package struct Compiler {
     for file in files { compiler.declare(file, tables: tables) }
     for file in files { compiler.compilePhases(of: file) }
     vocabulary = compiler.vocabulary
-    guard compiler.diagnostics.isEmpty else { throw DiagnosticList(compiler.diagnostics) }
+    var seen = Set<Diagnostic>()
+    let problems = compiler.diagnostics.filter { seen.insert($0).inserted }
+    guard problems.isEmpty else { throw DiagnosticList(problems) }
     return compiler.program
   }
 
@@ -60,49 +64,61 @@ package struct Compiler {
         program.types.append(.init(name: type.name.text, fields: fields))
       case .enumeration(let enumeration):
         enums[enumeration.name.text] = enumeration.values.map(\.text)
-      case .list(let list): declare(list, tables: tables)
+      case .list(let list): declare(list, in: file, tables: tables)
       case .alias(let alias): lets[alias.name.text] = alias.pattern
       case .schema(let schema):
         for entry in schema.entries {
           program.schema[entry.key.text] = entry.values.map(\.text)
         }
-      case .phase, .events: break
+      case .phase, .events, .claims: break
       }
     }
   }
 
-  private mutating func declare(_ list: ListDeclaration, tables: TableSource) {
+  private mutating func declare(
+    _ list: ListDeclaration, in file: RuleFile, tables: TableSource
+  ) {
     lists[list.name.text] = program.lists.count
     do {
-      program.lists.append(try gazetteer(list, tables: tables))
+      let entries = try entries(of: list, in: file, tables: tables)
+      listSpellings[list.name.text] = Set(entries.flatMap(\.names))
+      program.lists.append(gazetteer(list, entries))
     } catch {
       diagnostics += error.diagnostics
       program.lists.append(Gazetteer(columns: [], letterCase: .smart))
     }
   }
 
-  private mutating func gazetteer(
-    _ list: ListDeclaration, tables: TableSource
-  ) throws(DiagnosticList) -> Gazetteer {
-    let letterCase = Gazetteer.LetterCase(rawValue: list.letterCase?.text ?? "smart") ?? .smart
-    guard let file = list.file else {
-      let rows = list.entries.map {
-        (spellings: [tokenizer.tokens(of: $0.text, into: &vocabulary)], cells: [$0.text])
-      }
-      return Gazetteer(
-        columns: ["name"], rows: rows, letterCase: letterCase, vocabulary: vocabulary)
-    }
-    let table = try tables(file.text)
-    let spellings = try table.cells(of: list.match.map(\.text))
+  /// The spellings and cells of a list's rows.
+  private func entries(
+    of list: ListDeclaration, in file: RuleFile, tables: TableSource
+  ) throws(DiagnosticList) -> [(names: [String], cells: [String])] {
+    guard let path = list.file else { return list.entries.map { ([$0.text], [$0.text]) } }
+    let table = try tables(TablePath.resolve(path.text, from: file.path))
+    let names = try table.cells(of: list.match.map(\.text))
     let kept = try table.cells(of: list.keep.map(\.text))
-    let rows = zip(spellings, kept).map { names, cells in
-      let each = names.flatMap { $0.split(separator: "|").map(String.init) }
-      return (
-        spellings: each.map { tokenizer.tokens(of: $0, into: &vocabulary) }, cells: cells
+    var isIn = Array(repeating: true, count: names.count)
+    if let filter = list.filter {
+      isIn = try table.cells(of: [filter.column.text]).map { $0[0] == filter.value.text }
+    }
+    return zip(zip(names, kept), isIn).filter(\.1).map { row, _ in
+      (row.0.flatMap { $0.split(separator: "|").map(String.init) }, row.1)
+    }
+  }
+
+  private mutating func gazetteer(
+    _ list: ListDeclaration, _ entries: [(names: [String], cells: [String])]
+  ) -> Gazetteer {
+    let rows = entries.map { entry in
+      (
+        spellings: entry.names.map { tokenizer.tokens(of: $0, into: &vocabulary) },
+        cells: entry.cells
       )
     }
     return Gazetteer(
-      columns: list.keep.map(\.text), rows: rows, letterCase: letterCase, vocabulary: vocabulary)
+      columns: list.file == nil ? ["name"] : list.keep.map(\.text), rows: rows,
+      letterCase: Gazetteer.LetterCase(rawValue: list.letterCase?.text ?? "smart") ?? .smart,
+      vocabulary: vocabulary)
   }
 
   // MARK: Phases
@@ -123,14 +139,25 @@ package struct Compiler {
       }
       program.phases.append(compiled)
     }
+    for case .events(let events) in file.declarations {
+      program.events.append(compile(events, in: file.path))
+    }
+    for case .claims(let claims) in file.declarations {
+      program.claims += compile(claims, in: file.path)
+    }
+  }
+
+  /// `pack/file.rule`.
+  func rulePath(_ rule: Name, in path: String) -> String {
+    (path.hasSuffix(".rules") ? String(path.dropLast(6)) : path) + ".\(rule.text)"
   }
 
   private mutating func compile(_ rule: RuleDeclaration, in path: String) -> CompiledRule {
     var builder = CodeBuilder()
     let start = emit(rule.pattern, next: builder.accept(), into: &builder, depth: 0)
-    let file = path.hasSuffix(".rules") ? String(path.dropLast(6)) : path
     var compiled = CompiledRule(
-      path: "\(file).\(rule.name.text)", priority: rule.priority, code: builder.code, start: start,
+      path: rulePath(rule.name, in: path), priority: rule.priority, code: builder.code,
+      start: start,
       captures: builder.captures, type: nil, fields: [])
     guard let name = rule.type else { return compiled }
     guard let type = program.type(name.text) else {

@@ -11,6 +11,9 @@ package struct Program: Sendable {
 
   package internal(set) var types: [TypeInfo] = []
   package internal(set) var phases: [CompiledPhase] = []
+  package internal(set) var events: [CompiledEvents] = []
+  /// Claims in the order in which they are tried.
+  package internal(set) var claims: [CompiledClaim] = []
   /// What the records of the domain may say, by key.
   package internal(set) var schema: [String: [String]] = [:]
   var lists: [Gazetteer] = []

@@ -49,6 +49,11 @@ package struct AnnotationStore: Sendable {
       .map { AnnotationID(rawValue: $0) }
   }
 
+  /// All annotations that start at a token, in the order in which they were made.
+  package func annotations(startingAt token: Int) -> [Annotation] {
+    (byStart[token] ?? []).map { annotations[$0] }
+  }
+
   /// All annotations of a type, in the order in which they were made.
   package func all(of type: TypeID) -> [Annotation] { annotations.filter { $0.type == type } }
 }

@@ -50,6 +50,19 @@ package struct Matcher<Analyzer: WordAnalyzer> {
     }
   }
 
+  /// Whether a pattern matches some last part of a stretch of tokens, the whole included.
+  package mutating func matches(
+    _ pattern: CompiledPattern, endOf tokens: TokenRange, of document: MatchDocument,
+    store: AnnotationStore
+  ) -> Bool {
+    var lattice = Lattice(
+      program: program, document: document, sentence: tokens, store: store, skipping: [])
+    return tokens.indices.contains { start in
+      ends(of: pattern.code, from: pattern.start, at: start, &lattice, cap: tokens.count)
+        .contains(tokens.end)
+    }
+  }
+
   private mutating func collect(
     _ rule: CompiledRule, _ index: Int, from start: Int, _ lattice: inout Lattice,
     _ selection: PhaseDeclaration.Selection, into candidates: inout [Candidate]

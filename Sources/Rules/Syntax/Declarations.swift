@@ -22,6 +22,7 @@ package enum Declaration: Sendable {
   case phase(PhaseDeclaration)
   case schema(SchemaDeclaration)
   case events(EventsDeclaration)
+  case claims(ClaimsDeclaration)
 }
 
 /// `schema { entities = person | state; … }`: what the records of a domain may say.
@@ -62,6 +63,8 @@ package struct ListDeclaration: Sendable {
   package var match: [Name] = []
   package var keep: [Name] = []
   package var letterCase: Name?
+  /// Only rows whose column has the value are entries.
+  package var filter: (column: Name, value: Name)?
 }
 
 /// `let party = Person | State`.

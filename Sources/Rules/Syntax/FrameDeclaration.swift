@@ -12,6 +12,8 @@ package struct FrameDeclaration: Sendable {
   package var type: Name
   package var triggers: [Trigger] = []
   package var slots: [Slot] = []
+  /// Participants that an event must have.
+  package var minimum = 1
   /// Fields that every event of the frame has: `set subkind = talks`.
   package var settings: [Setting] = []
   package var examples: [Example] = []

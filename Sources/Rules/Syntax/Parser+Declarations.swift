@@ -61,10 +61,14 @@ extension Parser {
         list.keep = try names()
       } else if takeWord("case") {
         list.letterCase = try name("`smart`, `exact` or `fold`")
+      } else if takeWord("where") {
+        let column = try name("a column")
+        try expect("=")
+        list.filter = (column, try entry())
       } else {
         throw fail(
           "unknown-list-option", "`\(option.text)` is no option of a list", option,
-          help: nearest(option.text, ["case", "keep", "match"]))
+          help: nearest(option.text, ["case", "keep", "match", "where"]))
       }
       if !isMark("}") { try expect(";") }
     }

@@ -29,6 +29,24 @@ extension Parser {
     return events
   }
 
+  /// `claims status { name: [ … ] => value … }`
+  mutating func claims() throws(Failure) -> ClaimsDeclaration {
+    var result = ClaimsDeclaration(field: try name("a field"), claims: [])
+    try expect("{")
+    skipDocumentation()
+    while !take("}") {
+      let title = try name("a name for the claim")
+      try expect(":")
+      try expect("[")
+      let conditions = try predicates(until: "]")
+      try expect("=>")
+      let value = try name("a value")
+      result.claims.append(.init(name: title, conditions: conditions, value: value))
+      skipDocumentation()
+    }
+    return result
+  }
+
   private mutating func frame() throws(Failure) -> FrameDeclaration {
     let lines = documentation
     documentation = []
@@ -53,6 +71,14 @@ extension Parser {
       repeat { frame.triggers.append(try trigger()) } while take("|")
     } else if takeWord("slot") {
       frame.slots.append(try slot())
+    } else if takeWord("need") {
+      frame.minimum = try number()
+      let role = current
+      guard takeWord("participants") else {
+        throw fail(
+          "expected-participants", "expected `participants` but found `\(role.text)`", role,
+          help: "write `need 2 participants`")
+      }
     } else if takeWord("set") {
       let field = try name("a field")
       try expect("=")

@@ -27,7 +27,8 @@ extension Parser {
 
   /// Words that end a pattern where they stand at the place of an atom.
   private static let followers: Set<String> = [
-    "block", "enum", "events", "except", "expect", "frame", "let", "list", "phase", "reject",
+    "block", "claims", "enum", "events", "except", "expect", "frame", "let", "list", "need",
+    "phase", "reject",
     "rule", "schema", "set", "slot", "todo", "trigger", "type", "use",
   ]
 
@@ -141,7 +142,7 @@ extension Parser {
     return try predicates(until: "}")
   }
 
-  private mutating func predicates(until end: String) throws(Failure) -> [Predicate] {
+  mutating func predicates(until end: String) throws(Failure) -> [Predicate] {
     var result: [Predicate] = []
     while !take(end) {
       let property = try name("a property")

@@ -48,7 +48,7 @@ package struct Parser {
   }
 
   private static let declarations = [
-    "enum", "events", "let", "list", "phase", "schema", "type", "use",
+    "claims", "enum", "events", "let", "list", "phase", "schema", "type", "use",
   ]
 
   private mutating func declaration() throws(Failure) -> Declaration {
@@ -63,6 +63,7 @@ package struct Parser {
     }
     if takeWord("phase") { return .phase(try phase()) }
     if takeWord("events") { return .events(try events()) }
+    if takeWord("claims") { return .claims(try claims()) }
     if takeWord("schema") { return .schema(try schema()) }
     throw fail(
       "unknown-declaration", "`\(first.text)` begins no declaration", first,

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The text of a rule file, with its lines, so that byte offsets become places.
 package struct SourceFile: Sendable {
@@ -26,24 +27,5 @@ package struct SourceFile: Sendable {
 
   func text(_ start: Int, _ end: Int) -> String {
     String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
-  }
-}
-
-extension RandomAccessCollection {
-  /// The first index whose element satisfies a predicate that is false, then true. O(log n).
-  func partitioningIndex(_ isAfter: (Element) -> Bool) -> Index {
-    var low = startIndex
-    var count = self.count
-    while count > 0 {
-      let half = count / 2
-      let middle = index(low, offsetBy: half)
-      if isAfter(self[middle]) {
-        count = half
-      } else {
-        low = index(after: middle)
-        count -= half + 1
-      }
-    }
-    return low
   }
 }

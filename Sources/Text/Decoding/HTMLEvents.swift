@@ -16,9 +16,9 @@
         unsafe rp_html_parse(bytes.baseAddress, Int64(bytes.count), Self.maximumDepth, &status)
       }
       guard let parsed = unsafe parsed else {
-        switch UInt32(status) {
-        case RP_HTML_DEPTH.rawValue: throw .depth
-        case RP_HTML_COST.rawValue: throw .attributes
+        switch Int(status) {
+        case RP_HTML_DEPTH: throw .depth
+        case RP_HTML_COST: throw .attributes
         default: throw .memory
         }
       }
@@ -32,10 +32,10 @@
 
     /// Moves to the next event; nil after the last.
     func next() -> HTMLEvent? {
-      switch unsafe UInt32(rp_html_next(handle)) {
-      case RP_HTML_START.rawValue: return .start(name: String(decoding: bytes, as: UTF8.self))
-      case RP_HTML_END.rawValue: return .end(name: String(decoding: bytes, as: UTF8.self))
-      case RP_HTML_TEXT.rawValue: return .text(bytes)
+      switch unsafe Int(rp_html_next(handle)) {
+      case RP_HTML_START: return .start(name: String(decoding: bytes, as: UTF8.self))
+      case RP_HTML_END: return .end(name: String(decoding: bytes, as: UTF8.self))
+      case RP_HTML_TEXT: return .text(bytes)
       default: return nil
       }
     }
@@ -79,12 +79,13 @@ enum HTMLEvent: Sendable {
 
 /// Why a page could not be parsed; mistakes in its markup are no reason.
 enum HTMLFailure: Error {
-  case depth, attributes, memory, absent
+  case depth, attributes, lines, memory, absent
 
   var message: String {
     switch self {
     case .depth: "elements nest too deep"
     case .attributes: "a tag has too many attributes"
+    case .lines: "there are more than \(HTMLText.maximumLines) lines"
     case .memory: "there is no memory to parse it"
     case .absent: "this build reads no HTML"
     }

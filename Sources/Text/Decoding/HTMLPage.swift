@@ -20,7 +20,7 @@ struct HTMLPage {
         describe(name, events)
         builder.start(
           name, labels: Self.labels(name, events), isHidden: Self.isHidden(name, events))
-        if builder.hasTooManyLines { throw .depth }
+        if builder.hasTooManyLines { throw .lines }
       case .end(let name):
         if let script = collected, name == "title" || name == "script" {
           collect(name, script)
@@ -67,13 +67,16 @@ struct HTMLPage {
     }
   }
 
-  /// The element's name, then its id, classes, role and property; bounded in number and length.
+  /// The element as a selector would name it: `div`, `#story`, `.body`, `[role]`; bounded in number and length.
   private static func labels(_ name: String, _ events: HTMLEvents) -> [String] {
     var labels = [name]
-    for key in ["id", "class", "role", "itemprop"] {
+    for (key, open, close) in [
+      ("id", "#", ""), ("class", ".", ""), ("role", "[", "]"), ("itemprop", "[", "]"),
+    ] {
       guard let value = events.attribute(key) else { continue }
-      for word in value.utf8.prefix(512).split(separator: 0x20).prefix(6) {
-        labels.append(String(decoding: word.prefix(64), as: UTF8.self).lowercased())
+      for word in value.utf8.prefix(512).split(separator: 0x20).prefix(4) {
+        let label = String(decoding: word.prefix(64), as: UTF8.self).lowercased()
+        labels.append(open + label + close)
       }
     }
     return labels

@@ -1,11 +1,11 @@
 /// Builds a page's text from its events: a line for each block, white space as a browser shows it.
 struct HTMLText {
   /// Lines of one page at most.
-  static let maximumLines = 1 << 18
+  static let maximumLines = 1 << 16
 
   private struct Open {
     var name: String
-    /// Name, id, classes, role and property, lower case.
+    /// Name, `#id`, `.class`es, `[role]` and `[property]`, lower case.
     var labels: [String]
     var isSilent: Bool
   }
@@ -126,7 +126,7 @@ struct HTMLText {
   private mutating func currentContext() -> [String] {
     if let context { return context }
     var labels: [String] = []
-    for element in open.reversed() where labels.count < 48 { labels += element.labels }
+    for element in open.reversed() where labels.count < 128 { labels += element.labels }
     context = labels
     return labels
   }

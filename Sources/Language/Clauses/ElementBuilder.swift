@@ -1,0 +1,153 @@
+package import Rules
+package import Text
+
+/// What the clause layer reads of a pack: the types of its groups, from the pack's schema.
+package struct ClauseSchema: Sendable {
+  package var verbGroup: TypeID
+  /// Types whose annotations are noun groups or names.
+  package var nominals: Set<TypeID>
+
+  /// Reads the keys `verb_group` and `nominals`; nil where a pack has no clauses.
+  package init?(_ program: Program) {
+    guard let verb = program.schema["verb_group"]?.first.flatMap({ program.type($0) }),
+      let names = program.schema["nominals"]
+    else { return nil }
+    verbGroup = verb
+    nominals = Set(names.compactMap { program.type($0) })
+  }
+}
+
+/// Reads a sentence's annotations as elements for the clause builder. Linear in the number of tokens.
+package struct ElementBuilder {
+  private let document: MatchDocument
+  private let store: AnnotationStore
+  private let program: Program
+  private let schema: ClauseSchema
+  private let lexicon: Lexicon
+  /// Time expressions by their first token.
+  private let times: [Int: TokenRange]
+  private var elements: [SentenceElement] = []
+
+  package init(
+    document: MatchDocument, store: AnnotationStore, program: Program, schema: ClauseSchema,
+    lexicon: Lexicon, times: [Int: TokenRange]
+  ) {
+    self.document = document
+    self.store = store
+    self.program = program
+    self.schema = schema
+    self.lexicon = lexicon
+    self.times = times
+  }
+
+  /// The elements of a sentence in text order.
+  package mutating func elements(
+    of sentence: TokenRange, connectives: inout ConnectiveTable
+  ) -> [SentenceElement] {
+    elements.removeAll(keepingCapacity: true)
+    var index = sentence.start
+    while index < sentence.end { index = add(at: index, sentence, &connectives) }
+    return Self.resolved(elements)
+  }
+
+  /// Adds the element at a token and returns the token after it.
+  private mutating func add(
+    at index: Int, _ sentence: TokenRange, _ connectives: inout ConnectiveTable
+  ) -> Int {
+    if let time = times[index], time.end <= sentence.end {
+      append(.time, time, lemma: index)
+      return time.end
+    }
+    let found = store.annotations(startingAt: index).filter { $0.tokens.end <= sentence.end }
+    let verb = found.first { $0.type == schema.verbGroup }
+    let nominal = found.filter { schema.nominals.contains($0.type) }
+      .max { $0.tokens.count < $1.tokens.count }
+    if let nominal, verb == nil || nominal.tokens.count > (verb?.tokens.count ?? 0) {
+      append(.nounGroup, nominal.tokens, lemma: nominal.tokens.end - 1)
+      return nominal.tokens.end
+    }
+    if let verb {
+      elements.append(
+        SentenceElement(
+          .verbGroup(group(verb)), tokens: verb.tokens, lemma: lemma(of: verb)))
+      return verb.tokens.end
+    }
+    addWord(at: index, &connectives)
+    return index + 1
+  }
+
+  private mutating func append(_ kind: SentenceElement.Kind, _ tokens: TokenRange, lemma: Int) {
+    let token = document.text.tokens[lemma].id
+    elements.append(
+      SentenceElement(kind, tokens: tokens, lemma: document.vocabulary.folded(token)))
+  }
+
+  private func lemma(of verb: Annotation) -> TokenID {
+    let name = program.value("lemma", of: verb)
+    return name.flatMap { document.vocabulary.find($0) }
+      ?? document.vocabulary.folded(document.text.tokens[verb.tokens.end - 1].id)
+  }
+
+  private func group(_ verb: Annotation) -> VerbGroup {
+    func value(_ field: String) -> String { program.value(field, of: verb) ?? "" }
+    return VerbGroup(
+      form: VerbGroup.Form(rawValue: value("form")) ?? .finite,
+      tense: VerbGroup.Tense(rawValue: value("tense")) ?? .none,
+      voice: VerbGroup.Voice(rawValue: value("voice")) ?? .active,
+      aspect: VerbGroup.Aspect(rawValue: value("aspect")) ?? .simple,
+      modal: document.vocabulary.find(value("modal")),
+      isNegated: !value("negated").isEmpty)
+  }
+
+  private mutating func addWord(at index: Int, _ connectives: inout ConnectiveTable) {
+    let token = document.text.tokens[index].id
+    let parts = connectives.parts(of: token, in: document.vocabulary, lexicon: lexicon)
+    let tokens = TokenRange(index, index + 1)
+    let mark = document.vocabulary.bytes(token)
+    if mark.count == 1, let byte = mark.first, let kind = Self.mark(byte) {
+      append(kind, tokens, lemma: index)
+    } else if parts.contains(.possessive) {
+      append(.possessive, tokens, lemma: index)
+    } else if parts.contains(.coordinator), !parts.contains(.preposition) {
+      append(.coordinator, tokens, lemma: index)
+    } else if parts.contains(.relative), isRelative(parts) {
+      append(.relativePronoun, tokens, lemma: index)
+    } else if parts.contains(.preposition) {
+      append(.preposition(canSubordinate: parts.contains(.subordinator)), tokens, lemma: index)
+    } else if parts.contains(.subordinator) {
+      append(.subordinator, tokens, lemma: index)
+    } else {
+      append(parts.contains(.adverb) ? .adverb : .other, tokens, lemma: index)
+    }
+  }
+
+  private static func mark(_ byte: UInt8) -> SentenceElement.Kind? {
+    switch byte {
+    case UInt8(ascii: ","): .comma
+    case UInt8(ascii: "\""): .quotationMark
+    case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "("),
+      UInt8(ascii: ")"):
+      .boundary
+    default: nil
+    }
+  }
+
+  /// A relative pronoun that is also a conjunction is relative only right behind a noun group.
+  private func isRelative(_ parts: ConnectiveTable.Parts) -> Bool {
+    !parts.contains(.subordinator) || elements.last?.kind == .nounGroup
+  }
+
+  /// Decides between preposition and conjunction where a word is both: it opens a clause where a noun group and a
+  /// finite verb follow.
+  private static func resolved(_ elements: [SentenceElement]) -> [SentenceElement] {
+    var result = elements
+    for index in elements.indices {
+      guard case .preposition(canSubordinate: true) = elements[index].kind else { continue }
+      let opensClause =
+        index + 2 < elements.count && elements[index + 1].kind == .nounGroup
+        && elements[index + 2].verb?.form == .finite
+      result[index].kind = opensClause ? .subordinator : .preposition(canSubordinate: false)
+    }
+    return result
+  }
+}

@@ -1,0 +1,27 @@
+package import Diagnostics
+package import Gazetteer
+package import Text
+
+/// What a language pack says of verbs: which take a clause without a connective, and whose infinitive is the object's.
+package struct VerbTable: Sendable {
+  private var reporting: [String] = []
+  private var objectControl: [String] = []
+
+  /// Reads `verbs.tsv`: columns `lemma` and `kind`.
+  package init(_ table: TableFile) throws(DiagnosticList) {
+    for row in try table.cells(of: ["lemma", "kind"]) {
+      switch row[1] {
+      case "reporting": reporting.append(row[0])
+      case "object_control": objectControl.append(row[0])
+      default: break
+      }
+    }
+  }
+
+  /// The tables for the clause builder, over the ids of a vocabulary; lemmas that it does not have are new in it.
+  package func clauseTables(_ vocabulary: inout Vocabulary) -> ClauseTables {
+    ClauseTables(
+      objectControl: Set(objectControl.map { vocabulary.intern($0) }),
+      clauseTaking: Set(reporting.map { vocabulary.intern($0) }))
+  }
+}

@@ -1,0 +1,46 @@
+import Text
+
+/// A line of a page, or a paragraph that was broken into several, and what can be counted in it.
+struct PageLine {
+  var range: TextRange
+  var words = 0
+  var capitalized = 0
+  var numbers = 0
+  /// Words that make dates.
+  var dateWords = 0
+  var functionWords = 0
+  /// Ends of sentences inside it.
+  var innerStops = 0
+  /// It ends as a sentence does.
+  var hasStop = false
+  var endsWithColon = false
+  /// It begins with a bullet, an arrow or the like.
+  var isBullet = false
+  /// Marks and wide gaps that part the items of a menu.
+  var separators = 0
+  var startsLower = false
+  var cue: LineCue?
+  /// The share of its bytes that stand in links; nil for plain text.
+  var linkShare: Double?
+  var kind: LayoutBlock.Kind?
+  /// A hash of its words, to tell a line said twice.
+  var fingerprint: UInt64 = 0
+
+  /// Nothing but marks: a rule between parts.
+  var isRule: Bool { words == 0 }
+
+  /// A date and little else.
+  var isDate: Bool {
+    !hasSentences && numbers > 0 && dateWords + numbers >= 2 && words <= 16
+      && (dateWords + numbers) * 2 >= words
+  }
+
+  var isMenu: Bool {
+    !hasStop && separators >= 2 && words <= 40 && separators * 5 >= words
+  }
+
+  /// Running text.
+  var isProse: Bool { words >= 8 && hasStop || words >= 30 || innerStops >= 1 && words >= 12 }
+
+  var hasSentences: Bool { hasStop && words >= 5 || innerStops > 0 }
+}

@@ -1,0 +1,18 @@
+package import Diagnostics
+package import Language
+package import Resolution
+import Text
+
+/// The tables of the language pack that stages read, beside the lexicon.
+package struct LanguageResources: Sendable {
+  package let times: TimeWords
+  package let verbs: VerbTable
+  package let states: [FoundedState]
+
+  /// Reads the tables of the language pack and the states' founding dates.
+  package init(_ home: PackFiles, language: String) throws(DiagnosticList) {
+    times = try TimeWords(home.table("Pipelines/\(language)/times.tsv"))
+    verbs = try VerbTable(home.table("Pipelines/\(language)/verbs.tsv"))
+    states = try FoundedState.states(in: home.table("Gazetteers/places/states.tsv"))
+  }
+}

@@ -1,0 +1,92 @@
+package import Diagnostics
+package import Graph
+import Language
+import Resolution
+package import Rules
+package import Text
+
+/// Makes the record of a document: all stages of a pack, in order. One per worker.
+package struct PackExtractor {
+  private let pack: Pack
+  private let tokenizer: Tokenizer
+  private var matcher: Matcher<Lexicon>
+  private var vocabulary: Vocabulary
+  private var recognizer: TimeRecognizer
+  private let dates: DocumentDateFinder
+  private var connectives = ConnectiveTable()
+  private let clauseTables: ClauseTables
+  private let clauseSchema: ClauseSchema?
+  private let entitySchema: EntitySchema
+
+  package init(_ pack: Pack) throws(Diagnostic) {
+    self.pack = pack
+    tokenizer = try Tokenizer(tables: pack.tables, locale: "en")
+    matcher = Matcher(program: pack.program, analyzer: pack.lexicon)
+    vocabulary = pack.vocabulary
+    recognizer = TimeRecognizer(words: pack.resources.times)
+    dates = DocumentDateFinder(words: pack.resources.times, states: pack.resources.states)
+    clauseTables = pack.resources.verbs.clauseTables(&vocabulary)
+    clauseSchema = ClauseSchema(pack.program)
+    entitySchema = EntitySchema(pack.program)
+  }
+
+  /// The record of a document.
+  package mutating func extract(_ input: InputDocument) -> DocumentRecord {
+    analyze(input).record
+  }
+
+  /// Everything that the stages found, for those who look behind the record.
+  package mutating func analyze(_ input: InputDocument) -> Analysis {
+    let text = tokenizer.segment(input.text, into: &vocabulary)
+    let body = [TokenRange(0, text.tokens.count)]
+    let sentences = text.sentences.filter { sentence in
+      body.contains { $0.contains(sentence) }
+    }
+    let document = MatchDocument(bytes: input.text, text: text, vocabulary: vocabulary)
+    let expressions = body.flatMap { recognizer.expressions(in: text, vocabulary, within: $0) }
+    let date = dates.date(
+      of: DocumentDateInput(
+        document: input, text: text, vocabulary: vocabulary, head: [], body: body,
+        mentions: expressions.map { TimeMention($0) }), recognizer: &recognizer)
+    var store = AnnotationStore()
+    for phase in pack.program.phases {
+      for sentence in sentences { matcher.run(phase, on: sentence, of: document, store: &store) }
+    }
+    let entities = EntityResolver.resolve(
+      store, of: document, program: pack.program, schema: entitySchema)
+    let times = DocumentTimes(expressions: expressions, documentDate: date.interval)
+    let events = events(in: sentences, document, store, entities, times)
+    let assembler = RecordAssembler(
+      input: input, document: document, date: date, entities: entities, times: times,
+      events: events, program: pack.program)
+    return Analysis(
+      document: document, store: store, program: pack.program, record: assembler.record())
+  }
+
+  private mutating func events(
+    in sentences: [TokenRange], _ document: MatchDocument, _ store: AnnotationStore,
+    _ entities: EntityTable, _ times: DocumentTimes
+  ) -> [EventMention] {
+    guard let clauseSchema else { return [] }
+    let byStart = Dictionary(
+      times.expressions.map { ($0.tokens.start, $0.tokens) }, uniquingKeysWith: { $1 })
+    var elements = ElementBuilder(
+      document: document, store: store, program: pack.program, schema: clauseSchema,
+      lexicon: pack.lexicon, times: byStart)
+    var reader = EventReader<Lexicon>(
+      program: pack.program, document: document, store: store, entities: entities, times: times)
+    return sentences.flatMap { sentence in
+      let parts = elements.elements(of: sentence, connectives: &connectives)
+      let structure = ClauseBuilder.build(parts, tables: clauseTables)
+      return reader.events(in: structure, sentence: sentence, matcher: &matcher)
+    }
+  }
+}
+
+/// What the stages of a pack found in one document.
+package struct Analysis {
+  package var document: MatchDocument
+  package var store: AnnotationStore
+  package var program: Program
+  package var record: DocumentRecord
+}

@@ -1,0 +1,94 @@
+import Graph
+import Resolution
+import Rules
+import Text
+
+/// Writes what the stages found as a record.
+struct RecordAssembler {
+  let input: InputDocument
+  let document: MatchDocument
+  let date: DocumentDate
+  let entities: EntityTable
+  let times: DocumentTimes
+  let events: [EventMention]
+  let program: Program
+
+  func record() -> DocumentRecord {
+    let identity = input.sourceID ?? input.path
+    var record = DocumentRecord(
+      id: StableID.make(prefix: "d", parts: [Array(identity.utf8), input.text]),
+      path: input.path, language: "en",
+      fingerprint: StableID.make(prefix: "f", parts: [input.text]), date: dateRecord(),
+      text: input.text)
+    record.sourceID = input.sourceID
+    record.url = input.url
+    record.title = input.title
+    record.entities = entities.entities.map { entityRecord($0) }
+    record.times = times.expressions.map { timeRecord($0) }
+    record.events = events.map { eventRecord($0) }
+    return record
+  }
+
+  private func text(_ tokens: TokenRange) -> TextRange { document.text.textRange(tokens) }
+
+  private func hundredths(_ share: Double) -> Int { Int((share * 100).rounded()) }
+
+  private func dateRecord() -> DocumentDateRecord {
+    DocumentDateRecord(
+      edtf: date.edtf, extent: date.edtf == nil ? nil : date.extent.rawValue,
+      method: date.method.rawValue, confidence: hundredths(date.confidence),
+      candidates: date.candidates.map {
+        .init(edtf: $0.edtf, source: $0.source, range: $0.range, rejected: $0.rejected)
+      })
+  }
+
+  private func entityRecord(_ entity: Entity) -> EntityRecord {
+    let mentions = entity.mentions.sorted { $0.tokens < $1.tokens }.map {
+      EntityRecord.Mention(range: text($0.tokens), form: $0.form.rawValue, rule: $0.rule)
+    }
+    return EntityRecord(
+      kind: entity.kind, name: entity.name, country: entity.country, office: entity.office,
+      mentions: mentions)
+  }
+
+  private func timeRecord(_ expression: TimeExpression) -> TimeRecord {
+    let resolved = TimeResolver.resolve(
+      expression, documentDate: times.documentDate, tense: .unknown)
+    return TimeRecord(
+      range: text(expression.tokens), kind: expression.kind.rawValue, edtf: resolved?.edtf,
+      resolution: resolved?.resolution.rawValue, anchor: resolved?.anchor)
+  }
+
+  private func eventRecord(_ event: EventMention) -> EventRecord {
+    EventRecord(
+      kind: event.kind, subkind: event.subkind, status: event.status,
+      participants: event.participants.map { party($0, role: "participant") },
+      hosts: event.hosts.map { party($0, role: "host") },
+      place: event.place.map { place in
+        let entity = entities[place.entity]
+        return .init(
+          entity: place.entity.rawValue, name: entity.name, country: entity.country,
+          source: event.placeSource, inheritedFrom: nil)
+      }, date: event.date.map { date(of: event, $0) }, range: text(event.tokens),
+      trigger: text(event.trigger), claims: event.claims, rule: event.rule,
+      confidence: event.confidence)
+  }
+
+  private func party(_ filler: EventMention.Filler, role: String) -> EventRecord.Party {
+    let entity = entities[filler.entity]
+    let isNamedHere = entity.name.map { document.string(filler.tokens).contains($0) } ?? false
+    return EventRecord.Party(
+      entity: filler.entity.rawValue, name: entity.name, office: entity.office,
+      country: entity.country, role: role,
+      nameSource: entity.name == nil ? nil : isNamedHere ? "text" : "document")
+  }
+
+  private func date(of event: EventMention, _ date: ResolvedTime) -> EventRecord.Date {
+    EventRecord.Date(
+      edtf: date.edtf, extent: date.extent.rawValue,
+      earliest: EDTF.text(DateInterval(date.interval.first)),
+      latest: EDTF.text(DateInterval(date.interval.last)),
+      text: event.time.map { document.string($0) }, resolution: date.resolution.rawValue,
+      anchor: date.anchor, inheritedFrom: nil)
+  }
+}

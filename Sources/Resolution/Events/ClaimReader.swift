@@ -1,0 +1,66 @@
+import Language
+import Rules
+import Text
+
+/// Reads what the grammar of a clause says of an event, by the pack's claims.
+struct ClaimReader {
+  let program: Program
+  let vocabulary: Vocabulary
+  let structure: ClauseStructure
+
+  /// Governing clauses that are looked at, from the event's own clause upward.
+  private static let levels = 4
+
+  /// The claim that holds first for a field, nil where none does.
+  func claim(
+    of field: String, clause: ClauseID?, isVerb: Bool, when: String
+  ) -> CompiledClaim? {
+    let chain = chain(from: clause)
+    return program.claims.first { claim in
+      claim.field == field
+        && claim.conditions.allSatisfy { holds($0, chain, isVerb: isVerb, when: when) }
+    }
+  }
+
+  /// The event's clause and those that govern it through infinitives, complements and participles.
+  func chain(from clause: ClauseID?) -> [Clause] {
+    var result: [Clause] = []
+    var next = clause
+    while let id = next, result.count < Self.levels {
+      let clause = structure[id]
+      result.append(clause)
+      switch clause.relation {
+      case .infinitive, .complement, .participial: next = clause.governor
+      case .main, .coordinated, .relative, .adverbial: next = nil
+      }
+    }
+    return result
+  }
+
+  private func holds(
+    _ condition: ClaimCondition, _ chain: [Clause], isVerb: Bool, when: String
+  ) -> Bool {
+    let values = values(of: condition.property, chain, isVerb: isVerb, when: when)
+    return values.contains(where: condition.values.contains) != condition.isNegated
+  }
+
+  private func values(
+    of property: ClaimCondition.Property, _ chain: [Clause], isVerb: Bool, when: String
+  ) -> [String] {
+    func word(_ token: TokenID?) -> [String] { token.map { [vocabulary.spelling($0)] } ?? [] }
+    // A verb that triggers is not its own governor; a noun's verb is.
+    let governors = isVerb ? chain.dropFirst() : chain[...]
+    switch property {
+    case .tense: return chain.first.map { [$0.group.tense.rawValue] } ?? ["none"]
+    case .form: return chain.first.map { [$0.group.form.rawValue] } ?? ["none"]
+    case .aspect: return chain.first.map { [$0.group.aspect.rawValue] } ?? []
+    case .voice: return chain.first.map { [$0.group.voice.rawValue] } ?? []
+    case .modal: return chain.flatMap { word($0.group.modal) }
+    case .negated: return [chain.contains { $0.group.isNegated } ? "yes" : "no"]
+    case .marker: return chain.flatMap { word($0.marker) }
+    case .governor: return governors.flatMap { word($0.lemma) }
+    case .trigger: return [isVerb ? "verb" : "noun"]
+    case .when: return [when]
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Language
+import Rules
+import Text
+
+/// Fills the frames of a pack from the clauses of one sentence.
+///
+/// Events compete by trigger, fillers are shared. Linear in the number of clauses times frames.
+struct EventFinder<Analyzer: WordAnalyzer> {
+  /// A trigger with what it is read from.
+  struct Occurrence {
+    var frame: CompiledFrame
+    var trigger: TokenRange
+    /// The clause whose verb triggers or governs.
+    var clause: ClauseID?
+    /// The noun that triggers, or the object that the verb trigger names.
+    var noun: (phrase: PhraseID, head: Int)?
+    var isVerb: Bool
+  }
+
+  let program: Program
+  let document: MatchDocument
+  let store: AnnotationStore
+  let structure: ClauseStructure
+  let entities: EntityTable
+  let vocabulary: Vocabulary
+
+  /// All occurrences of triggers in the sentence; a noun inside a verb's trigger makes none of its own.
+  func occurrences(_ matcher: inout Matcher<Analyzer>) -> [Occurrence] {
+    var result: [Occurrence] = []
+    var taken = Set<TokenRange>()
+    for events in program.events {
+      for frame in events.frames {
+        result += verbOccurrences(of: frame, &matcher, &taken)
+      }
+    }
+    for events in program.events {
+      for frame in events.frames {
+        result += nounOccurrences(of: frame, &matcher, &taken)
+      }
+    }
+    return result.sorted { $0.trigger < $1.trigger }
+  }
+
+  private func verbOccurrences(
+    of frame: CompiledFrame, _ matcher: inout Matcher<Analyzer>, _ taken: inout Set<TokenRange>
+  ) -> [Occurrence] {
+    var result: [Occurrence] = []
+    for case .verb(let lemmas, let object) in frame.triggers {
+      for index in structure.clauses.indices where lemmas.contains(structure.clauses[index].lemma) {
+        let clause = structure.clauses[index]
+        guard !taken.contains(clause.verb) else { continue }
+        var noun: (phrase: PhraseID, head: Int)?
+        if let object {
+          noun = head(in: objects(of: clause), matching: object, &matcher)
+          guard let noun else { continue }
+          taken.insert(structure[noun.phrase].heads[noun.head].tokens)
+        }
+        taken.insert(clause.verb)
+        result.append(
+          Occurrence(
+            frame: frame, trigger: clause.verb, clause: ClauseID(index), noun: noun, isVerb: true))
+      }
+    }
+    return result
+  }
+
+  private func nounOccurrences(
+    of frame: CompiledFrame, _ matcher: inout Matcher<Analyzer>, _ taken: inout Set<TokenRange>
+  ) -> [Occurrence] {
+    var result: [Occurrence] = []
+    for case .noun(let pattern) in frame.triggers {
+      for phrase in structure.phrases.indices {
+        for head in structure.phrases[phrase].heads.indices {
+          let tokens = structure.phrases[phrase].heads[head].tokens
+          guard !taken.contains(tokens),
+            matcher.matches(pattern, endOf: tokens, of: document, store: store)
+          else { continue }
+          taken.insert(tokens)
+          result.append(
+            Occurrence(
+              frame: frame, trigger: tokens, clause: governing(PhraseID(phrase)),
+              noun: (PhraseID(phrase), head), isVerb: false))
+        }
+      }
+    }
+    return result
+  }
+
+  private func head(
+    in phrases: [PhraseID], matching pattern: CompiledPattern, _ matcher: inout Matcher<Analyzer>
+  ) -> (phrase: PhraseID, head: Int)? {
+    for phrase in phrases {
+      for head in structure[phrase].heads.indices
+      where matcher.matches(
+        pattern, endOf: structure[phrase].heads[head].tokens, of: document, store: store)
+      {
+        return (phrase, head)
+      }
+    }
+    return nil
+  }
+
+  /// What a verb acts on: its objects, or the subject of a passive.
+  func objects(of clause: Clause) -> [PhraseID] {
+    clause.group.voice == .passive ? clause.subject.map { [$0] } ?? [] : clause.objects
+  }
+
+  /// The clause in which a phrase is subject, object or oblique; the complement of a noun goes with that noun.
+  func governing(_ phrase: PhraseID) -> ClauseID? {
+    let tokens = structure[phrase].tokens
+    var best: ClauseID?
+    for index in structure.clauses.indices {
+      let clause = structure.clauses[index]
+      let isOwn =
+        clause.subject == phrase && !clause.isSubjectShared || clause.objects.contains(phrase)
+        || clause.obliques.contains { $0.phrase == phrase }
+      if isOwn { return ClauseID(index) }
+      if clause.tokens.contains(tokens) { best = ClauseID(index) }
+    }
+    return best
+  }
+}

@@ -1,0 +1,30 @@
+package import Text
+
+/// An event as one clause tells it.
+package struct EventMention: Sendable {
+  /// Somebody who fills a role.
+  package struct Filler: Sendable, Hashable {
+    package var entity: EntityID
+    package var tokens: TokenRange
+  }
+
+  /// A kind that the pack's schema declares.
+  package var kind: String
+  package var status: String
+  package var participants: [Filler] = []
+  package var hosts: [Filler] = []
+  package var place: Filler?
+  /// What gave the place: `clause`, `sentence`, `inherited`.
+  package var placeSource = "clause"
+  /// The time expression that dates it, by its place among the document's.
+  package var time: TokenRange?
+  package var date: ResolvedTime?
+  package var trigger: TokenRange
+  /// From the first token that shows the event to the last.
+  package var tokens: TokenRange
+  package var claims: [(status: String, rule: String)] = []
+  package var subkind: String?
+  package var rule: String
+  /// Of one hundred.
+  package var confidence: Int
+}

@@ -1,0 +1,128 @@
+package import Language
+package import Rules
+package import Text
+
+/// Reads the events of a document sentence by sentence.
+///
+/// Linear in the document's length: each clause is looked at once for each frame.
+package struct EventReader<Analyzer: WordAnalyzer> {
+  private let program: Program
+  private let document: MatchDocument
+  private let store: AnnotationStore
+  private let entities: EntityTable
+  private let times: DocumentTimes
+  private let agent: TokenID?
+  /// The event that was read last, from which the next may take date and place.
+  private var previous: EventMention?
+
+  package init(
+    program: Program, document: MatchDocument, store: AnnotationStore, entities: EntityTable,
+    times: DocumentTimes
+  ) {
+    self.program = program
+    self.document = document
+    self.store = store
+    self.entities = entities
+    self.times = times
+    agent = program.schema["agent"]?.first.flatMap { document.vocabulary.find($0) }
+  }
+
+  /// The events that a sentence's clauses tell, in text order.
+  package mutating func events(
+    in structure: ClauseStructure, sentence: TokenRange, matcher: inout Matcher<Analyzer>
+  ) -> [EventMention] {
+    let finder = EventFinder<Analyzer>(
+      program: program, document: document, store: store, structure: structure,
+      entities: entities, vocabulary: document.vocabulary)
+    let filler = SlotFiller(structure: structure, entities: entities, agent: agent)
+    var result: [EventMention] = []
+    for occurrence in finder.occurrences(&matcher) {
+      guard var event = fill(occurrence, filler) else { continue }
+      settle(&event, occurrence, structure, sentence)
+      result.append(event)
+      previous = event
+    }
+    return result
+  }
+
+  private func fill(
+    _ occurrence: EventFinder<Analyzer>.Occurrence, _ filler: SlotFiller
+  ) -> EventMention? {
+    let frame = occurrence.frame
+    var event = EventMention(
+      kind: program.types[frame.type.rawValue].name.lowercased(), status: "",
+      trigger: occurrence.trigger, tokens: occurrence.trigger, rule: frame.path, confidence: 80)
+    for slot in frame.slots {
+      let found = filler.fillers(of: slot, occurrence)
+      switch slot.role {
+      case "place": event.place = event.place ?? found.first
+      case "host", "hosts": event.hosts += found
+      default: event.participants += found
+      }
+    }
+    event.hosts.removeAll { host in event.participants.contains { $0.entity == host.entity } }
+    guard event.participants.count >= frame.minimum else { return nil }
+    for setting in frame.settings where setting.field == "subkind" {
+      event.subkind = setting.value
+    }
+    let fillers = event.participants + event.hosts + (event.place.map { [$0] } ?? [])
+    for filler in fillers { event.tokens = event.tokens.hull(filler.tokens) }
+    return event
+  }
+
+  /// Gives an event its date and status.
+  private func settle(
+    _ event: inout EventMention, _ occurrence: EventFinder<Analyzer>.Occurrence,
+    _ structure: ClauseStructure, _ sentence: TokenRange
+  ) {
+    let reader = ClaimReader(
+      program: program, vocabulary: document.vocabulary, structure: structure)
+    let chain = reader.chain(from: occurrence.clause)
+    let time = time(for: event, occurrence, structure, sentence)
+    if let time {
+      event.date = TimeResolver.resolve(
+        time, documentDate: times.documentDate, tense: tense(of: chain),
+        reference: previous?.date?.interval)
+      if event.date != nil {
+        event.time = time.tokens
+        event.tokens = event.tokens.hull(time.tokens)
+      }
+    }
+    let claim = reader.claim(
+      of: "status", clause: occurrence.clause, isVerb: occurrence.isVerb, when: when(event))
+    event.status = claim?.value ?? program.schema["statuses"]?.first ?? ""
+    event.claims = [(event.status, claim?.path ?? event.rule)]
+  }
+
+  /// The tense in which times are read: that of the finite verb above, the future for what is still to be done.
+  private func tense(of chain: [Clause]) -> TimeTense {
+    guard let own = chain.first else { return .unknown }
+    if own.group.form == .infinitive { return .future }
+    switch (chain.first { $0.group.form == .finite } ?? own).group.tense {
+    case .past: return .past
+    case .present: return .present
+    case .future: return .future
+    case .none: return .unknown
+    }
+  }
+
+  /// The date of the clause nearest to the trigger, those after it first, else the only one of the sentence.
+  private func time(
+    for event: EventMention, _ occurrence: EventFinder<Analyzer>.Occurrence,
+    _ structure: ClauseStructure, _ sentence: TokenRange
+  ) -> TimeExpression? {
+    let inSentence = times.dates(inside: sentence).filter { $0.kind == .date }
+    let clause = occurrence.clause.map { structure[$0].tokens.hull(event.tokens) } ?? event.tokens
+    let reach = TokenRange(clause.start, min(sentence.end, clause.end + 1))
+    let inClause = inSentence.filter { reach.contains($0.tokens) }
+    if let after = inClause.first(where: { $0.tokens.start >= event.trigger.end }) { return after }
+    if let before = inClause.last { return before }
+    return inSentence.count == 1 ? inSentence.first : nil
+  }
+
+  private func when(_ event: EventMention) -> String {
+    guard let date = event.date?.interval, let now = times.documentDate else { return "none" }
+    if date.last < now.first { return "before" }
+    return date.first > now.last ? "after" : "same"
+  }
+}

@@ -1,0 +1,66 @@
+package import Text
+
+/// A phase of event frames, ready to run over clauses.
+package struct CompiledEvents: Sendable {
+  package var skipping: [TypeID]
+  package var frames: [CompiledFrame]
+}
+
+/// A frame: what triggers it, where its slots look and what its events say.
+package struct CompiledFrame: Sendable {
+  package var path: String
+  package var type: TypeID
+  package var triggers: [CompiledTrigger]
+  package var slots: [CompiledSlot]
+  /// Participants that an event must have.
+  package var minimum: Int
+  /// Fields that every event of the frame has.
+  package var settings: [(field: String, value: String)]
+}
+
+/// What makes an event of a frame.
+package enum CompiledTrigger: Sendable {
+  case verb(lemmas: Set<TokenID>, object: CompiledPattern?)
+  case noun(CompiledPattern)
+}
+
+/// A slot: the types that fill it and where it looks for them, in the order of preference.
+package struct CompiledSlot: Sendable {
+  package enum Source: Sendable, Hashable {
+    case subject, object, possessor, bare
+    /// A preposition, or the words of an agent phrase.
+    case preposition([TokenID])
+  }
+
+  package var role: String
+  package var sources: [Source]
+  package var fillers: Set<TypeID>
+}
+
+/// A pattern that is asked of a stretch of tokens.
+package struct CompiledPattern: Sendable {
+  var code: [Instruction]
+  var start: Int
+}
+
+/// What the grammar of an event's clause says of a field.
+package struct CompiledClaim: Sendable {
+  package var path: String
+  package var field: String
+  package var conditions: [ClaimCondition]
+  package var value: String
+}
+
+/// A condition of a claim: a property of the clause and the values that it may or may not have.
+package struct ClaimCondition: Sendable {
+  /// What a claim may ask of the clause of an event.
+  package enum Property: String, Sendable, CaseIterable {
+    case tense, form, aspect, voice, modal, negated, marker, governor, trigger
+    /// Where the event's date lies against the document's: `before`, `same`, `after`, `none`.
+    case when
+  }
+
+  package var property: Property
+  package var values: Set<String>
+  package var isNegated: Bool
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import Text
+
+extension Compiler {
+  mutating func compile(_ events: EventsDeclaration, in path: String) -> CompiledEvents {
+    let skipping = events.skipping.compactMap { type($0) }
+    for name in events.types { _ = type(name) }
+    let frames = events.frames.compactMap { compile($0, in: path) }
+    return CompiledEvents(skipping: skipping, frames: frames)
+  }
+
+  private mutating func type(_ name: Name) -> TypeID? {
+    if let type = program.type(name.text) { return type }
+    unknown("type", name, among: program.types.map(\.name))
+    return nil
+  }
+
+  private mutating func compile(_ frame: FrameDeclaration, in path: String) -> CompiledFrame? {
+    guard let type = type(frame.type) else { return nil }
+    let fields = program.types[type.rawValue].fields
+    for setting in frame.settings where !fields.contains(setting.field.text) {
+      unknown("field", setting.field, among: fields)
+    }
+    return CompiledFrame(
+      path: rulePath(frame.name, in: path), type: type,
+      triggers: frame.triggers.map { compile($0) }, slots: frame.slots.map { compile($0) },
+      minimum: frame.minimum,
+      settings: frame.settings.map { ($0.field.text, $0.value.text) })
+  }
+
+  private mutating func compile(_ trigger: FrameDeclaration.Trigger) -> CompiledTrigger {
+    switch trigger {
+    case .noun(let pattern): return .noun(compile(pattern))
+    case .verb(let lemmas, let object):
+      let ids = lemmas.map { vocabulary.intern($0.text) }
+      return .verb(lemmas: Set(ids), object: object.map { compile($0) })
+    }
+  }
+
+  mutating func compile(_ claims: ClaimsDeclaration, in path: String) -> [CompiledClaim] {
+    claims.claims.map { claim in
+      CompiledClaim(
+        path: rulePath(claim.name, in: path), field: claims.field.text,
+        conditions: claim.conditions.compactMap { condition($0) }, value: claim.value.text)
+    }
+  }
+
+  private mutating func condition(_ predicate: Predicate) -> ClaimCondition? {
+    guard let property = ClaimCondition.Property(rawValue: predicate.property) else {
+      unknown(
+        "property", Name(text: predicate.property, location: predicate.location),
+        among: ClaimCondition.Property.allCases.map(\.rawValue))
+      return nil
+    }
+    return values(of: predicate).map {
+      ClaimCondition(property: property, values: $0.0, isNegated: $0.1)
+    }
+  }
+
+  mutating func compile(_ pattern: Pattern) -> CompiledPattern {
+    var builder = CodeBuilder()
+    let start = emit(pattern, next: builder.accept(), into: &builder, depth: 0)
+    return CompiledPattern(code: builder.code, start: start)
+  }
+
+  private mutating func compile(_ slot: FrameDeclaration.Slot) -> CompiledSlot {
+    let sources = slot.sources.map { source -> CompiledSlot.Source in
+      switch source {
+      case .subject: return .subject
+      case .object: return .object
+      case .possessor: return .possessor
+      case .bare: return .bare
+      case .preposition(let words):
+        return .preposition(tokenizer.tokens(of: words, into: &vocabulary))
+      }
+    }
+    return CompiledSlot(
+      role: slot.role.text, sources: sources, fillers: fillers(slot.filler, slot.role))
+  }
+
+  /// The types of a filler, which is a choice of types or a name for one.
+  private mutating func fillers(_ pattern: Pattern, _ role: Name, depth: Int = 0) -> Set<TypeID> {
+    switch pattern {
+    case .choice(let parts):
+      return parts.reduce(into: []) { $0.formUnion(fillers($1, role, depth: depth)) }
+    case .named(let name, [], let at):
+      if let inner = lets[name], depth < Parser.maximumNesting {
+        return fillers(inner, role, depth: depth + 1)
+      }
+      return type(Name(text: name, location: at)).map { [$0] } ?? []
+    default:
+      report(
+        "filler-no-type", "the slot `\(role.text)` is filled by something that is no type",
+        at: role.location, help: "name a type, or a choice of types such as `Person | State`")
+      return []
+    }
+  }
+}
