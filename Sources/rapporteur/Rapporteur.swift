@@ -20,6 +20,7 @@ struct Rapporteur {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "extract" { exit(extract(Array(arguments.dropFirst()))) }
+    if arguments.first == "inspect" { exit(inspect(Array(arguments.dropFirst()))) }
     guard let command = arguments.first, command == "test" else {
       let isHelp = arguments.contains("--help")
       write(usage, to: isHelp ? 1 : 2)
@@ -56,6 +57,19 @@ struct Rapporteur {
         case .document(let document): write(extractor.extract(document).line(), to: 1)
         case .reject(let reject): write("\(reject.path): \(reject.message)", to: 2)
         }
+      }
+      return 0
+    }
+  }
+
+  private static func inspect(_ texts: [String]) -> Int32 {
+    guarded {
+      let home = PackFiles(home: home())
+      let pack = try Pack.load(home.defaultPack(), from: home)
+      var extractor = try PackExtractor(pack)
+      for text in texts {
+        let analysis = extractor.analyze(InputDocument(path: "-", text: Array(text.utf8)))
+        for line in Inspection.lines(of: analysis) { write(line, to: 1) }
       }
       return 0
     }

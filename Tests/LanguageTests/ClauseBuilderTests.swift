@@ -72,6 +72,15 @@ private struct Sketch {
     ("N:Talks P:between N:Kenya and N:Somalia V:ended", ["ended(Talks; ; )"]),
     ("N:Wang , N:minister , V:met N:Sato", ["met(Wang; Sato; )"]),
     ("P:In N:July , N:Kim V:invited N:Li and N:Orlov", ["invited(Kim; Li+Orlov; In July)"]),
+    (
+      "N:Kim V:went P:for N:talks P:with N:Putin and N:experts V:say",
+      ["went(Kim; ; for talks, with Putin)", "say(experts; ; )"]
+    ),
+    (
+      "N:Sato V:said N:talks P:with N:Kenya and N:Chad V:ended",
+      ["said(Sato; ; )", "ended(talks; ; )"]
+    ),
+    ("N:Xi V:met N:Putin P:on T:Monday and N:Kim P:on T:Tuesday", ["met(Xi; Putin; )"]),
     ("N:Japan 's N:envoy V:left", ["left(envoy; ; )"]),
   ])
   func givesRoles(_ sentence: String, _ expected: [String]) {

@@ -53,7 +53,7 @@ package struct ClauseBuilder {
   private init(elements: [SentenceElement], tables: ClauseTables) {
     self.elements = elements
     self.tables = tables
-    var phrases = PhraseBuilder(elements: elements)
+    var phrases = PhraseBuilder(elements: elements, clauseTaking: tables.clauseTaking)
     phrases.build()
     structure.phrases = phrases.phrases
     phraseAt = Array(repeating: nil, count: elements.count)
@@ -86,7 +86,10 @@ package struct ClauseBuilder {
       state.marker = element.lemma
       state.waiting = nil
     case .relativePronoun: startRelative(element)
-    case .time, .adverb: addAdjunct(element.tokens)
+    case .time:
+      state.preposition = nil
+      addAdjunct(element.tokens)
+    case .adverb: addAdjunct(element.tokens)
     case .comma: readComma(at: index)
     case .boundary: endClauses()
     case .nounGroup, .possessive, .quotationMark, .other: break

@@ -62,6 +62,11 @@ package struct ElementBuilder {
     let verb = found.first { $0.type == schema.verbGroup }
     let nominal = found.filter { schema.nominals.contains($0.type) }
       .max { $0.tokens.count < $1.tokens.count }
+    if let nominal, let cut = firstTime(inside: nominal.tokens) {
+      let tokens = TokenRange(nominal.tokens.start, cut)
+      append(.nounGroup, tokens, lemma: cut - 1)
+      return cut
+    }
     if let nominal, verb == nil || nominal.tokens.count > (verb?.tokens.count ?? 0) {
       append(.nounGroup, nominal.tokens, lemma: nominal.tokens.end - 1)
       return nominal.tokens.end
@@ -74,6 +79,11 @@ package struct ElementBuilder {
     }
     addWord(at: index, &connectives)
     return index + 1
+  }
+
+  /// "the anniversary last September": a noun group ends where a time expression begins.
+  private func firstTime(inside tokens: TokenRange) -> Int? {
+    (tokens.start + 1..<max(tokens.start + 1, tokens.end)).first { times[$0] != nil }
   }
 
   private mutating func append(_ kind: SentenceElement.Kind, _ tokens: TokenRange, lemma: Int) {

@@ -18,19 +18,37 @@ struct PhraseBuilder {
   private(set) var phrases: [NounPhrase] = []
   private(set) var placed: [Placed] = []
 
-  init(elements: [SentenceElement]) {
+  /// Lemmas of verbs after which a clause may follow without a connective.
+  private let clauseTaking: Set<TokenID>
+  /// A free phrase has been read and no finite verb since.
+  private var hasWaitingSubject = false
+
+  init(elements: [SentenceElement], clauseTaking: Set<TokenID>) {
     self.elements = elements
+    self.clauseTaking = clauseTaking
   }
 
   /// Finds all phrases of the sentence, in text order; a possessor is a phrase of its own before its owner.
   mutating func build() {
     var index = 0
     while index < elements.count {
-      guard isGroup(index) else {
+      if isGroup(index) {
+        if isFree(index) { hasWaitingSubject = true }
+        index = addPhrase(from: index)
+      } else {
+        if let verb = elements[index].verb, verb.form == .finite { hasWaitingSubject = false }
         index += 1
-        continue
       }
-      index = addPhrase(from: index)
+    }
+  }
+
+  /// Whether no preposition and no verb governs the group at `index`, so that it may be a subject.
+  private func isFree(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    switch elements[index - 1].kind {
+    case .preposition, .possessive: return false
+    case .verbGroup: return clauseTaking.contains(elements[index - 1].lemma)
+    default: return true
     }
   }
 
@@ -112,12 +130,12 @@ struct PhraseBuilder {
     return groupEnd(next + 1)
   }
 
-  /// "Xi met Putin and Kim met Blinken": what a verb governs takes no member that is the subject of the next verb.
+  /// "Xi met Putin and Kim met Blinken": what a verb governs takes no member that is the subject of the next verb,
+  /// unless a subject still waits for that verb ("Talks between Kenya and Somalia ended").
   private func opensNewClause(_ end: Int, after start: Int) -> Bool {
     guard isFollowedByFiniteVerb(end), start > 0 else { return false }
     let before = elements[start - 1]
-    if before.verb != nil { return true }
-    return before.isPreposition && start > 1 && elements[start - 2].verb != nil
+    return before.verb != nil || before.isPreposition && !hasWaitingSubject
   }
 
   /// The element after a group and the groups that it possesses.

@@ -1,39 +1,59 @@
 package import Text
 
-/// Tells whether a text is in the language of a pack, by the share of that language's function words.
+/// Tells whether a text is in the language of a pack: by its script and by function words, the language's own
+/// against those of others.
 package struct LanguageGuesser: Sendable {
-  private let functionWords: Set<WordKey>
+  private let tables: ZoneTables
 
-  /// Function words make a third to a half of running text; a foreign text has few of them by chance.
-  private static let neededShare = 0.18
   /// Words that are enough to judge by.
   private static let enough = 2_000
-  /// Of fewer words than these nothing is concluded.
-  private static let few = 12
+  /// A text of so many words without function words is in no language that the tables know.
+  private static let many = 60
 
-  package init(tables: ZoneTables) { functionWords = tables.functionWords }
-
-  /// True where the words in these ranges are mostly the pack's language, or too few to tell. O(size).
-  package func isCovered(_ text: [UInt8], in ranges: [TextRange]) -> Bool {
+  private struct Count {
     var words = 0
     var function = 0
     var foreign = 0
-    for range in ranges where words < Self.enough {
-      var scanner = WordScanner(text, from: range.start, to: range.end)
-      while words < Self.enough, let word = scanner.next() {
-        if word.isNumber { continue }
-        words += 1
-        if functionWords.contains(word.key) { function += 1 }
-        if isForeign(text, word) { foreign += 1 }
-      }
-    }
-    if foreign * 2 > words { return false }
-    return words < Self.few || Double(function) >= Self.neededShare * Double(words)
+    /// Words of a script beyond Latin.
+    var otherScript = 0
   }
 
-  /// A word of a script beyond Latin (from U+0370 on).
-  private func isForeign(_ text: [UInt8], _ word: WordScanner.Word) -> Bool {
+  package init(tables: ZoneTables) { self.tables = tables }
+
+  /// True where the words in these ranges are mostly the pack's language, or too few to tell. O(size).
+  package func isCovered(_ text: [UInt8], in ranges: [TextRange]) -> Bool {
+    let count = count(text, ranges)
+    if count.otherScript * 2 > count.words { return false }
+    if count.foreign > count.function && count.foreign * 10 > count.words { return false }
+    // Function words make a third to a half of running text, a tenth of lists; foreign text has few by chance.
+    return count.words < Self.many || count.function * 50 >= count.words
+  }
+
+  private func count(_ text: [UInt8], _ ranges: [TextRange]) -> Count {
+    var count = Count()
+    for range in ranges where count.words < Self.enough {
+      var scanner = WordScanner(text, from: range.start, to: range.end)
+      while count.words < Self.enough, let word = scanner.next() {
+        if word.isNumber { continue }
+        count.words += 1
+        if tables.functionWords.contains(word.key) { count.function += 1 }
+        if tables.foreignWords.contains(word.key) { count.foreign += 1 }
+        if isOtherScript(text, word) { count.otherScript += isUnspaced(text, word) ? 4 : 1 }
+      }
+    }
+    return count
+  }
+
+  /// From U+0370 on, Greek, Cyrillic and all that follows but U+1E00 to U+1EFF (Latin).
+  private func isOtherScript(_ text: [UInt8], _ word: WordScanner.Word) -> Bool {
     let lead = text[word.start]
-    return lead >= 0xCD && lead != 0xE1
+    guard lead >= 0xCD else { return false }
+    guard lead == 0xE1, word.start + 1 < word.end else { return true }
+    return !(0xB8...0xBB).contains(text[word.start + 1])
+  }
+
+  /// A run of a script without spaces, such as Chinese, is several words.
+  private func isUnspaced(_ text: [UInt8], _ word: WordScanner.Word) -> Bool {
+    text[word.start] >= 0xE0 && word.end - word.start >= 12
   }
 }

@@ -14,7 +14,8 @@ struct DatelineFinder {
   /// be in capitals, as "Wang – the minister – said" is no dateline.
   func dateline(in line: TextRange) -> Dateline? {
     guard let dash = dash(in: line) else { return nil }
-    var end = dash.start
+    // The agency's own slash is both its end and the mark.
+    var end = text[dash.start] == UInt8(ascii: "/") ? dash.start + 1 : dash.start
     while end > line.start, text[end - 1] == 0x20 { end -= 1 }
     let agency = agency(from: line.start, to: end)
     let placeEnd = agency.map(\.outer.start) ?? end
@@ -25,7 +26,8 @@ struct DatelineFinder {
       range: TextRange(line.start, dash.end), place: place, agency: agency?.inner, date: date)
   }
 
-  /// The first dash with space around it, or two hyphens.
+  /// The first dash with space around it, two hyphens, or the mark that some agencies put in its place: "SOCHI,
+  /// November 26. /TASS/." and "NEW DELHI:".
   private func dash(in line: TextRange) -> TextRange? {
     var index = line.start + 2
     let limit = min(line.end, line.start + Self.reach)
@@ -39,6 +41,11 @@ struct DatelineFinder {
   private func dashSize(at index: Int, end: Int) -> Int? {
     let isSpaced = text[index - 1] == 0x20 || text[index - 1] == UInt8(ascii: ")")
     switch text[index] {
+    case UInt8(ascii: "/"):
+      return index + 1 < end && text[index + 1] == UInt8(ascii: ".") && index > 2
+        ? 2 : nil
+    case UInt8(ascii: ":"):
+      return text[index - 1] >= 0x41 && text[index - 1] <= 0x5A ? 1 : nil
     case 0x2D:
       if index + 1 < end, text[index + 1] == 0x2D { return 2 }
       return isSpaced && (index + 1 == end || text[index + 1] == 0x20) ? 1 : nil

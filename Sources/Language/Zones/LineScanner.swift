@@ -48,13 +48,14 @@ struct LineScanner {
       line.hasStop = isStop(before: end, from: line.range.start)
       line.endsWithColon = text[end - 1] == UInt8(ascii: ":")
     }
-    let cue = tables.phrases.cue(in: head, isWhole: head.count == line.words)
-    if let cue, isPlausible(cue, line) { line.cue = cue }
+    let found = tables.phrases.cue(in: head, isWhole: head.count == line.words)
+    if let (cue, length) = found, isPlausible(cue, length, line) { line.cue = cue }
   }
 
   /// The words of notices are words of sentences too; what tells them apart is how long the line is.
-  private func isPlausible(_ cue: LineCue, _ line: PageLine) -> Bool {
-    switch cue {
+  private func isPlausible(_ cue: LineCue, _ length: Int, _ line: PageLine) -> Bool {
+    if length == 1, line.words > 12 || line.isProse { return false }
+    return switch cue {
     case .byline, .date, .navigation, .share: line.words <= 20 && !line.hasSentences
     case .comments: line.words <= 15
     case .related: line.words <= 30
@@ -104,7 +105,9 @@ struct LineScanner {
     var index = close - 1
     let limit = max(start, close - 200)
     while index > limit, text[index] != UInt8(ascii: "(") { index -= 1 }
-    return index > start && text[index] == UInt8(ascii: "(") ? index : close
+    guard index > start, text[index] == UInt8(ascii: "(") else { return close }
+    // "(AP Photo)" is a credit, "(5)" a count.
+    return text[index..<close].contains { $0 >= 0x41 } ? index : close
   }
 
   private func endsSentence(from start: Int, to end: Int) -> Bool {

@@ -47,12 +47,12 @@ struct LineSorter {
   }
 
   private func plainKinds() -> [ZoneKind] {
-    var kinds = lines.map { line -> ZoneKind in
-      if line.isDate { return .pageDate }
+    // After the first sentence, a line with a date is the article's own: "Trujillo, 20 October 2017".
+    let start = lines.firstIndex(where: \.isProse) ?? 0
+    var kinds = lines.enumerated().map { index, line -> ZoneKind in
+      if line.isDate || line.cue == .date { return index < start ? .pageDate : .body }
       return line.cue?.zone ?? .body
     }
-    // A last line with a date is the article's own: "Trujillo, 20 October 2017".
-    if let last = lines.indices.last, kinds[last] == .pageDate, last > 0 { kinds[last] = .body }
     if lines.count > 1, isTitle(lines[0]) { kinds[0] = .title }
     if !kinds.contains(.body) { kinds = lines.map { _ in .body } }
     return kinds
@@ -94,6 +94,7 @@ struct LineSorter {
     let titles = TitleFinder(text: document.text, lines: lines, given: document.title)
       .titles(before: end)
     return (0..<end).map { index in
+      if isStrayText(index) { return .body }
       if titles.contains(index) { return .title }
       let line = lines[index]
       if line.isDate { return .pageDate }
@@ -107,7 +108,7 @@ struct LineSorter {
     if let cue = line.cue { return cue.zone }
     if line.isRule || line.isMenu { return .furniture }
     if let share = line.linkShare, share > (line.isProse ? 0.8 : 0.6) { return .related }
-    if line.isProse || line.hasStop || line.words >= 10 { return .body }
+    if line.isProse || line.hasStop || line.words >= 14 { return .body }
     if isPage { return .body }
     if datelines.dateline(in: line.range) != nil { return .body }
     if line.isBullet || line.isDate { return .furniture }
@@ -147,7 +148,13 @@ struct LineSorter {
         return line.cue?.zone ?? section
       case nil: break
       }
-      return section
+      return section == .furniture && isStrayText(index) ? .body : section
     }
+  }
+
+  /// A paragraph of a plain text that something parts from the rest, such as the remains of a video player.
+  private func isStrayText(_ index: Int) -> Bool {
+    let line = lines[index]
+    return !isPage && line.cue == nil && line.innerStops >= 1 && line.words >= 40
   }
 }

@@ -24,14 +24,16 @@ struct PhraseIndex: Sendable {
     entries[first, default: []].append(Entry(words: words, place: place, cue: cue))
   }
 
-  /// The cue of the first phrase that the words hold, the longest where several begin alike.
+  /// The cue of the first phrase that the words hold, the longest where several begin alike, and its words.
   ///
   /// `words` is a line's beginning; `isWhole` tells that it is all of it.
-  func cue(in words: [WordScanner.Word], isWhole: Bool) -> LineCue? {
+  func cue(in words: [WordScanner.Word], isWhole: Bool) -> (cue: LineCue, length: Int)? {
     for start in words.indices {
       guard let candidates = entries[words[start].key] else { continue }
       let found = candidates.filter { matches($0, words, start, isWhole) }
-      if let best = found.max(by: { $0.words.count < $1.words.count }) { return best.cue }
+      if let best = found.max(by: { $0.words.count < $1.words.count }) {
+        return (best.cue, best.words.count)
+      }
     }
     return nil
   }

@@ -7,13 +7,15 @@ package struct ZoneTables: Sendable {
   /// Months, weekdays, hours: a line of these and numbers is a date.
   private(set) var dateWords: Set<WordKey> = []
   private(set) var functionWords: Set<WordKey> = []
+  /// Function words of other languages that are no words of this one.
+  private(set) var foreignWords: Set<WordKey> = []
   private(set) var labels = LabelTable()
 
   /// Reads the language pack's `zones.tsv`: columns `text`, `kind` and `match`.
   ///
   /// The kinds of phrases are those of a line's cue, and match `line`, `start`, `end` or `any`. `side label` and
-  /// `body label` are words of ids and classes, and match `word` or `part`; `date word` and `function word` stand
-  /// for themselves, without a match. Throws every row that is none of these.
+  /// `body label` are words of ids and classes, and match `word` or `part`; `date word`, `function word`
+  /// and `foreign word` stand for themselves, without a match. Throws every row that is none of these.
   package init(_ table: TableFile) throws(DiagnosticList) {
     let cells = try table.cells(of: ["text", "kind", "match"])
     var problems: [Diagnostic] = []
@@ -31,6 +33,7 @@ package struct ZoneTables: Sendable {
     switch kind {
     case "date word": dateWords.formUnion(WordKey.words(of: text))
     case "function word": functionWords.formUnion(WordKey.words(of: text))
+    case "foreign word": foreignWords.formUnion(WordKey.words(of: text))
     case "side label", "body label":
       guard let match = LabelTable.Match(rawValue: match) else { return false }
       labels.add(text, match, kind == "side label" ? .side : .body)
@@ -43,7 +46,9 @@ package struct ZoneTables: Sendable {
     _ kind: String, _ match: String, _ path: String, _ line: Int
   ) -> Diagnostic {
     let kinds =
-      LineCue.allCases.map(\.rawValue) + ["body label", "date word", "function word", "side label"]
+      LineCue.allCases.map(\.rawValue) + [
+        "body label", "date word", "foreign word", "function word", "side label",
+      ]
     let isKind = kinds.contains(kind)
     let nearest = NearestName.find(kind, in: kinds)
     return Diagnostic(

@@ -9,10 +9,16 @@ package struct LanguageResources: Sendable {
   package let verbs: VerbTable
   package let states: [FoundedState]
 
-  /// Reads the tables of the language pack and the states' founding dates.
-  package init(_ home: PackFiles, language: String) throws(DiagnosticList) {
+  /// Reads the tables of the language pack; `founding` is the domain's list of founding dates, if it has one.
+  package init(
+    _ home: PackFiles, language: String, founding: String?
+  ) throws(DiagnosticList) {
     times = try TimeWords(home.table("Pipelines/\(language)/times.tsv"))
     verbs = try VerbTable(home.table("Pipelines/\(language)/verbs.tsv"))
-    states = try FoundedState.states(in: home.table("Gazetteers/places/states.tsv"))
+    if let founding {
+      states = try FoundedState.states(in: home.table("Gazetteers/\(founding)"))
+    } else {
+      states = []
+    }
   }
 }

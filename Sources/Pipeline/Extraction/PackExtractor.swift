@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Graph
-import Language
-import Resolution
+package import Language
+package import Resolution
 package import Rules
 package import Text
 
@@ -55,19 +55,20 @@ package struct PackExtractor {
     let entities = EntityResolver.resolve(
       store, of: document, program: pack.program, schema: entitySchema)
     let times = DocumentTimes(expressions: expressions, documentDate: date.interval)
-    let events = events(in: sentences, document, store, entities, times)
+    let (structures, events) = events(in: sentences, document, store, entities, times)
     let assembler = RecordAssembler(
       input: input, document: document, date: date, entities: entities, times: times,
       events: events, program: pack.program)
     return Analysis(
-      document: document, store: store, program: pack.program, record: assembler.record())
+      document: document, store: store, program: pack.program, entities: entities,
+      structures: structures, events: events, record: assembler.record())
   }
 
   private mutating func events(
     in sentences: [TokenRange], _ document: MatchDocument, _ store: AnnotationStore,
     _ entities: EntityTable, _ times: DocumentTimes
-  ) -> [EventMention] {
-    guard let clauseSchema else { return [] }
+  ) -> ([ClauseStructure], [EventMention]) {
+    guard let clauseSchema else { return ([], []) }
     let byStart = Dictionary(
       times.expressions.map { ($0.tokens.start, $0.tokens) }, uniquingKeysWith: { $1 })
     var elements = ElementBuilder(
@@ -75,11 +76,15 @@ package struct PackExtractor {
       lexicon: pack.lexicon, times: byStart)
     var reader = EventReader<Lexicon>(
       program: pack.program, document: document, store: store, entities: entities, times: times)
-    return sentences.flatMap { sentence in
+    var structures: [ClauseStructure] = []
+    var events: [EventMention] = []
+    for sentence in sentences {
       let parts = elements.elements(of: sentence, connectives: &connectives)
       let structure = ClauseBuilder.build(parts, tables: clauseTables)
-      return reader.events(in: structure, sentence: sentence, matcher: &matcher)
+      structures.append(structure)
+      events += reader.events(in: structure, sentence: sentence, matcher: &matcher)
     }
+    return (structures, events)
   }
 }
 
@@ -88,5 +93,9 @@ package struct Analysis {
   package var document: MatchDocument
   package var store: AnnotationStore
   package var program: Program
+  package var entities: EntityTable
+  /// The clauses of each sentence of the body.
+  package var structures: [ClauseStructure]
+  package var events: [EventMention]
   package var record: DocumentRecord
 }

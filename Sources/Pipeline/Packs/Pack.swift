@@ -36,7 +36,9 @@ package struct Pack: Sendable {
     let program = try compile(loader.files, home, tables, &vocabulary)
     return try Pack(
       name: name, program: program, lexicon: lexicon, tables: tables,
-      resources: LanguageResources(home, language: language), vocabulary: vocabulary,
+      resources: LanguageResources(
+        home, language: language, founding: program.schema["founding_dates"]?.first),
+      vocabulary: vocabulary,
       files: loader.files)
   }
 

@@ -5,8 +5,24 @@ package import Gazetteer
 /// The files of packs and lists under one home folder, which holds `Pipelines/` and `Gazetteers/`.
 package struct PackFiles: Sendable {
   package let home: String
+  /// A pack that lies elsewhere: its name and its folder.
+  private let outside: (name: String, folder: String)?
 
-  package init(home: String) { self.home = home }
+  /// The files under a home; `pack` is one that does not lie in the home's `Pipelines`.
+  package init(home: String, pack: (name: String, folder: String)? = nil) {
+    self.home = home
+    outside = pack
+  }
+
+  /// Where a file or folder of a pack or list is; `path` is relative to the home.
+  func location(of path: String) -> String {
+    if let outside {
+      let folder = "Pipelines/\(outside.name)"
+      if path == folder { return outside.folder }
+      if path.hasPrefix(folder + "/") { return outside.folder + path.dropFirst(folder.count) }
+    }
+    return "\(home)/\(path)"
+  }
 
   /// Reads a file of a pack or list; `path` is relative to the home and stays inside it.
   ///
@@ -16,7 +32,7 @@ package struct PackFiles: Sendable {
       throw Self.problem(
         "path-outside", "\(path) leads out of the pack's home", "name a path inside it")
     }
-    guard let data = FileManager.default.contents(atPath: "\(home)/\(path)") else {
+    guard let data = FileManager.default.contents(atPath: location(of: path)) else {
       throw Self.problem(
         "file-missing", "\(path) cannot be read under \(home)",
         "check the name, or set RAPPORTEUR_HOME to the folder with Pipelines and Gazetteers")

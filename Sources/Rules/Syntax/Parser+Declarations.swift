@@ -28,8 +28,8 @@ extension Parser {
     while !take("}") {
       let key = try name("a key or `}`")
       try expect("=")
-      var values = [try name("a value")]
-      while take("|") { values.append(try name("a value")) }
+      var values = [try entry()]
+      while take("|") { values.append(try entry()) }
       schema.entries.append(.init(key: key, values: values))
       if !isMark("}") { try expect(";") }
     }
@@ -81,7 +81,7 @@ extension Parser {
   }
 
   /// An entry of a list: a word or a text in quotation marks.
-  private mutating func entry() throws(Failure) -> Name {
+  mutating func entry() throws(Failure) -> Name {
     current.kind == .string ? try text("an entry") : try name("an entry")
   }
 

@@ -1,0 +1,41 @@
+internal import Glibc
+
+/// A file that appears under its name only when it is complete.
+package final class AtomicFile {
+  /// What the name of a file ends in while it is written.
+  static let partialSuffix = ".partial"
+
+  private let path: String
+  /// Where the bytes go until the file is complete; nil for a device or pipe, which is written as it is.
+  private let partialPath: String?
+  package let writer: CheckedWriter
+  private var isDone = false
+
+  package init(_ path: String) throws(OutputFailure) {
+    self.path = path
+    partialPath = Self.isDevice(path) ? nil : path + Self.partialSuffix
+    writer = try CheckedWriter.file(partialPath ?? path)
+  }
+
+  deinit {
+    // A file that was given up leaves nothing behind.
+    if let partialPath, !isDone { unsafe unlink(partialPath) }
+  }
+
+  private static func isDevice(_ path: String) -> Bool {
+    var status = stat()
+    // SAFETY: `stat` fills the structure or fails.
+    guard unsafe stat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG
+  }
+
+  /// Completes the file and gives it its name, in place of an older one.
+  package func commit() throws(OutputFailure) {
+    try writer.close()
+    guard let partialPath else { return }
+    guard unsafe rename(partialPath, path) == 0 else {
+      throw OutputFailure(name: path, code: errno)
+    }
+    isDone = true
+  }
+}
