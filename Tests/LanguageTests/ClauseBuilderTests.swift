@@ -38,7 +38,8 @@ private struct Sketch {
   /// `verb(subject; objects; preposition phrase)` of each clause.
   mutating func clauses() -> [String] {
     let tables = ClauseTables(
-      objectControl: [vocabulary.intern("urged")], clauseTaking: [vocabulary.intern("said")])
+      objectControl: [vocabulary.intern("urged")], clauseTaking: [vocabulary.intern("said")],
+      tightPrepositions: [vocabulary.intern("of")])
     let structure = ClauseBuilder.build(elements, tables: tables)
     func names(_ id: PhraseID) -> String {
       structure[id].heads.map { words[$0.tokens.start] }.joined(separator: "+")
@@ -81,6 +82,8 @@ private struct Sketch {
       ["said(Sato; ; )", "ended(talks; ; )"]
     ),
     ("N:Xi V:met N:Putin P:on T:Monday and N:Kim P:on T:Tuesday", ["met(Xi; Putin; )"]),
+    ("N:round to:settle N:conflict V:began", ["settle(round; conflict; )", "began(round; ; )"]),
+    ("N:envoy R:who V:met N:Kim V:left", ["met(envoy; Kim; )", "left(envoy; ; )"]),
     ("N:Japan 's N:envoy V:left", ["left(envoy; ; )"]),
   ])
   func givesRoles(_ sentence: String, _ expected: [String]) {

@@ -3,7 +3,15 @@ import Text
 extension ClauseBuilder {
   /// Opens the clause of a verb group and gives it its subject.
   mutating func open(_ verb: VerbGroup, _ element: SentenceElement) {
+    // "announced a visit to discuss trade": an infinitive leaves the phrase before it an object.
+    if verb.form != .finite { settleWaiting() }
+    if verb.form == .finite, state.waiting == nil, isInsideOfWaiting,
+      let outer = interrupted.popLast()
+    {
+      state = outer
+    }
     let (subject, relation, isShared) = subject(of: verb)
+    if verb.form != .finite, state.waiting != nil { interrupted.append(state) }
     var clause = Clause(
       relation: relation, governor: state.clause, marker: state.marker ?? state.preposition,
       verb: element.tokens, lemma: element.lemma, group: verb, subject: subject,
@@ -11,7 +19,7 @@ extension ClauseBuilder {
     clause.isSubjectShared = isShared
     if let subject, !isShared { clause.tokens = clause.tokens.hull(structure[subject].tokens) }
     clause.obliques = state.leadingObliques
-    clause.adjuncts = state.leadingAdjuncts
+    clause.adjuncts = state.leadingAdjuncts + state.pendingAdjuncts
     let id = ClauseID(structure.clauses.count)
     structure.clauses.append(clause)
     state = State(clause: id)
@@ -67,11 +75,13 @@ extension ClauseBuilder {
       state = outer
       interrupted.removeLast()
     }
+    settleWaiting()
     state.preposition = nil
     state.afterComma = true
   }
 
   mutating func endClauses() {
+    settleWaiting()
     interrupted.removeAll()
     state = State(last: state.last)
   }

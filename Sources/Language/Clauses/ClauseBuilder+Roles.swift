@@ -3,23 +3,46 @@ import Text
 extension ClauseBuilder {
   /// Gives a phrase its role: oblique under a preposition, object after a verb, else it waits for a verb.
   mutating func take(_ phrase: PhraseID, before next: Int) {
+    let isGoverned = state.preposition != nil
     defer {
+      state.chain = isGoverned ? state.chain + [phrase] : [phrase]
       state.last = phrase
       state.preposition = nil
       state.afterComma = false
     }
     if let preposition = state.preposition {
       attach(Oblique(preposition: preposition, phrase: phrase))
-    } else if let clause = state.clause, state.waiting == nil, !startsClause(next) {
+    } else if let clause = state.clause, state.waiting == nil,
+      !startsClause(next) || isInsideOfWaiting
+    {
       if state.afterComma || state.afterCoordinator || takesNoMoreObjects(clause) {
         state.waiting = phrase
+      } else if tables.clauseTaking.contains(structure[clause].lemma) {
+        state.waiting = phrase
+        state.objectOf = clause
       } else {
         structure.clauses[clause.rawValue].objects.append(phrase)
         extend(clause, over: structure[phrase].tokens)
       }
     } else {
+      settleWaiting()
       state.waiting = phrase
     }
+  }
+
+  /// No verb has come for the phrase that waits behind a verb that may take a clause: it is that verb's object.
+  mutating func settleWaiting() {
+    guard let clause = state.objectOf, let phrase = state.waiting else { return }
+    structure.clauses[clause.rawValue].objects.append(phrase)
+    structure.clauses[clause.rawValue].obliques += state.pendingObliques
+    structure.clauses[clause.rawValue].adjuncts += state.pendingAdjuncts
+    extend(clause, over: structure[phrase].tokens)
+    for oblique in state.pendingObliques { extend(clause, over: structure[oblique.phrase].tokens) }
+    for tokens in state.pendingAdjuncts { extend(clause, over: tokens) }
+    state.waiting = nil
+    state.objectOf = nil
+    state.pendingObliques = []
+    state.pendingAdjuncts = []
   }
 
   /// A verb takes two objects at most ("gave the envoy a letter"), and none after an oblique of its own.
@@ -27,6 +50,12 @@ extension ClauseBuilder {
     let clause = structure[id]
     guard let last = clause.obliques.last else { return clause.objects.count >= 2 }
     return clause.objects.count >= 2 || structure[last.phrase].tokens.start > clause.verb.start
+  }
+
+  /// The clause stands between a subject and its verb, so that the next finite verb is that subject's.
+  var isInsideOfWaiting: Bool {
+    guard let outer = interrupted.last else { return false }
+    return outer.waiting != nil && state.clause != outer.clause
   }
 
   /// Whether a finite verb follows, adverbs apart: the phrase before it is its subject.
@@ -39,16 +68,20 @@ extension ClauseBuilder {
   /// An oblique belongs to the phrase right before its preposition, to the clause too, and to the clause to come
   /// where no verb has been read.
   private mutating func attach(_ oblique: Oblique) {
-    if let last = state.last, isAdjacent(structure[last].tokens, oblique),
-      let head = structure[last].heads.indices.last
-    {
-      structure.phrases[last.rawValue].heads[head].complements.append(oblique)
+    if let last = state.last, isAdjacent(structure[last].tokens, oblique) {
+      let isTight = tables.tightPrepositions.contains(oblique.preposition)
+      for owner in isTight ? [last] : state.chain.suffix(Self.longestChain) {
+        guard let head = structure[owner].heads.indices.last else { continue }
+        structure.phrases[owner.rawValue].heads[head].complements.append(oblique)
+      }
     }
     if let clause = state.clause, state.waiting == nil {
       structure.clauses[clause.rawValue].obliques.append(oblique)
       extend(clause, over: structure[oblique.phrase].tokens)
     } else if state.waiting == nil {
       state.leadingObliques.append(oblique)
+    } else {
+      state.pendingObliques.append(oblique)
     }
   }
 
@@ -57,6 +90,9 @@ extension ClauseBuilder {
     structure[oblique.phrase].tokens.start - tokens.end <= Self.longestPreposition
   }
 
+  /// Phrases of a chain that one complement may belong to ("a meeting in Geneva on Friday with Sato").
+  private static var longestChain: Int { 4 }
+
   /// Tokens of the longest preposition ("in front of").
   private static var longestPreposition: Int { 3 }
 
@@ -64,6 +100,8 @@ extension ClauseBuilder {
     if let clause = state.clause, state.waiting == nil {
       structure.clauses[clause.rawValue].adjuncts.append(tokens)
       extend(clause, over: tokens)
+    } else if state.objectOf != nil {
+      state.pendingAdjuncts.append(tokens)
     } else {
       state.leadingAdjuncts.append(tokens)
     }

@@ -6,10 +6,15 @@ package struct ClauseTables: Sendable {
   package var objectControl: Set<TokenID>
   /// Lemmas of verbs that take a clause without a connective ("said Sun met Pak").
   package var clauseTaking: Set<TokenID>
+  /// Prepositions that bind to the noun right before them and to no other ("envoys of Kenya").
+  package var tightPrepositions: Set<TokenID>
 
-  package init(objectControl: Set<TokenID>, clauseTaking: Set<TokenID>) {
+  package init(
+    objectControl: Set<TokenID>, clauseTaking: Set<TokenID>, tightPrepositions: Set<TokenID>
+  ) {
     self.objectControl = objectControl
     self.clauseTaking = clauseTaking
+    self.tightPrepositions = tightPrepositions
   }
 }
 
@@ -22,12 +27,19 @@ package struct ClauseBuilder {
   struct State {
     var clause: ClauseID?
     var waiting: PhraseID?
+    /// The waiting phrase is this clause's object where no verb comes for it ("announced a visit").
+    var objectOf: ClauseID?
+    /// Obliques and adjuncts read while it waits.
+    var pendingObliques: [Oblique] = []
+    var pendingAdjuncts: [TokenRange] = []
     var preposition: TokenID?
     var marker: TokenID?
     var afterCoordinator = false
     var afterComma = false
     /// The last phrase that was placed: an antecedent of a relative pronoun, an owner of complements.
     var last: PhraseID?
+    /// The phrases that end with `last`, each under a preposition behind the one before it.
+    var chain: [PhraseID] = []
     var leadingObliques: [Oblique] = []
     var leadingAdjuncts: [TokenRange] = []
   }
@@ -38,7 +50,7 @@ package struct ClauseBuilder {
   var phraseAt: [PhraseID?]
   var skipTo: [Int]
   var state = State()
-  /// Clauses that a relative clause interrupted, with the phrase that waits for their verb.
+  /// Clauses that a relative, infinitive or participial clause interrupted, with the phrase that waits for their verb.
   var interrupted: [State] = []
 
   /// Builds the clauses of one sentence. Linear in the number of elements.
@@ -75,6 +87,7 @@ package struct ClauseBuilder {
         index += 1
       }
     }
+    settleWaiting()
   }
 
   private mutating func read(_ element: SentenceElement, at index: Int) {
@@ -83,6 +96,7 @@ package struct ClauseBuilder {
     case .preposition: state.preposition = element.lemma
     case .coordinator: state.afterCoordinator = true
     case .subordinator:
+      settleWaiting()
       state.marker = element.lemma
       state.waiting = nil
     case .relativePronoun: startRelative(element)

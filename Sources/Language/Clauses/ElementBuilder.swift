@@ -6,14 +6,17 @@ package struct ClauseSchema: Sendable {
   package var verbGroup: TypeID
   /// Types whose annotations are noun groups or names.
   package var nominals: Set<TypeID>
+  /// Types whose annotations play no part in a clause ("left," in a caption).
+  package var asides: Set<TypeID>
 
-  /// Reads the keys `verb_group` and `nominals`; nil where a pack has no clauses.
+  /// Reads the keys `verb_group`, `nominals` and `asides`; nil where a pack has no clauses.
   package init?(_ program: Program) {
     guard let verb = program.schema["verb_group"]?.first.flatMap({ program.type($0) }),
       let names = program.schema["nominals"]
     else { return nil }
     verbGroup = verb
     nominals = Set(names.compactMap { program.type($0) })
+    asides = Set((program.schema["asides"] ?? []).compactMap { program.type($0) })
   }
 }
 
@@ -59,6 +62,9 @@ package struct ElementBuilder {
       return time.end
     }
     let found = store.annotations(startingAt: index).filter { $0.tokens.end <= sentence.end }
+    if let aside = found.first(where: { schema.asides.contains($0.type) }) {
+      return aside.tokens.end
+    }
     let verb = found.first { $0.type == schema.verbGroup }
     let nominal = found.filter { schema.nominals.contains($0.type) }
       .max { $0.tokens.count < $1.tokens.count }

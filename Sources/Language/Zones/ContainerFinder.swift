@@ -15,19 +15,27 @@ struct ContainerFinder {
     var own = 0
   }
 
-  /// For each block, whether the article's element holds it and nothing between says otherwise.
-  func contained(_ blocks: [LayoutBlock], _ lines: [PageLine]) -> [Bool] {
+  /// For each block, whether the article's element holds it and nothing between says otherwise; and whether that
+  /// element is marked as an article's.
+  func contained(
+    _ blocks: [LayoutBlock], _ lines: [PageLine]
+  ) -> (inside: [Bool], isMarked: Bool) {
     var known: [String: LabelTable.Verdict?] = [:]
     let paths = blocks.map { path(of: $0, &known) }
     let weights = zip(paths, lines).map { path, line in
       path.verdicts.contains(.side) ? weight(line) / 4 : weight(line)
     }
-    guard let container = container(paths, weights) else { return blocks.map { _ in true } }
-    return paths.map { path in
+    guard let container = container(paths, weights) else {
+      return (blocks.map { _ in true }, false)
+    }
+    var isMarked = false
+    let inside = paths.map { path in
       guard path.hashes.count > container.depth, path.hashes[container.depth] == container.hash
       else { return false }
+      if path.verdicts[...container.depth].contains(.body) { isMarked = true }
       return !path.verdicts[(container.depth + 1)...].contains(.side)
     }
+    return (inside, isMarked)
   }
 
   private func weight(_ line: PageLine) -> Int {

@@ -11,11 +11,11 @@ struct LineSorter {
 
   func kinds() -> [ZoneKind] {
     if !isPage && isPlain { return plainKinds() }
-    let isInside =
-      isPage
-      ? ContainerFinder(labels: tables.labels).contained(document.blocks, lines)
-      : lines.map { _ in true }
-    guard let body = body(isInside) else {
+    let finder = ContainerFinder(labels: tables.labels)
+    let everywhere = (inside: lines.map { _ in true }, isMarked: false)
+    let (isInside, isMarked) =
+      isPage ? finder.contained(document.blocks, lines) : everywhere
+    guard let body = body(isInside, isMarked) else {
       return lines.map { $0.cue?.zone ?? .body }
     }
     var kinds = self.head(body.lowerBound)
@@ -66,9 +66,13 @@ struct LineSorter {
   // MARK: Pages
 
   /// The lines from the first to the last of the body.
-  private func body(_ isInside: [Bool]) -> Range<Int>? {
+  private func body(_ isInside: [Bool], _ isMarked: Bool) -> Range<Int>? {
     let candidates = lines.indices.filter { isInside[$0] }
-    var scores = candidates.map { BodySegment.score(lines[$0]) }
+    var scores = candidates.map { index in
+      let score = BodySegment.score(lines[index])
+      // In an element that is marked as the article's, short lines are its tables and lists.
+      return isMarked && lines[index].cue == nil ? max(score, -1) : score
+    }
     for (position, index) in candidates.enumerated()
     where lines[index].cue == nil && datelines.dateline(in: lines[index].range) != nil {
       scores[position] = max(scores[position], 0) + 20

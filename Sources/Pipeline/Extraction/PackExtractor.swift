@@ -25,7 +25,8 @@ package struct PackExtractor {
     vocabulary = pack.vocabulary
     recognizer = TimeRecognizer(words: pack.resources.times)
     dates = DocumentDateFinder(words: pack.resources.times, states: pack.resources.states)
-    clauseTables = pack.resources.verbs.clauseTables(&vocabulary)
+    clauseTables = pack.resources.verbs.clauseTables(
+      &vocabulary, tightPrepositions: pack.program.schema["tight_prepositions"] ?? [])
     clauseSchema = ClauseSchema(pack.program)
     entitySchema = EntitySchema(pack.program)
   }

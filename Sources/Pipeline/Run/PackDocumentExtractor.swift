@@ -1,0 +1,20 @@
+import Text
+
+/// A pack as an extractor for many workers.
+package struct PackDocumentExtractor: DocumentExtractor {
+  private struct Worker: ExtractionWorker {
+    var extractor: PackExtractor
+
+    mutating func extract(_ input: InputDocument) throws -> ExtractionOutcome {
+      .extraction(extractor.extract(input).line())
+    }
+  }
+
+  private let pack: Pack
+
+  package init(_ pack: Pack) { self.pack = pack }
+
+  package func makeWorker() throws -> any ExtractionWorker {
+    Worker(extractor: try PackExtractor(pack))
+  }
+}

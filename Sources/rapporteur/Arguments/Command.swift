@@ -1,0 +1,88 @@
+/// The commands. This table gives parsing and help.
+enum Command: String, CaseIterable {
+  case run, extract, link, test, check, inspect, build, schema
+
+  /// One line of help.
+  var summary: String {
+    switch self {
+    case .run: "reads documents and writes extractions, rejects, manifest and graph to a folder"
+    case .extract: "reads documents and writes extractions to standard output"
+    case .link: "reads extractions and writes the graph to standard output"
+    case .test: "runs the examples that stand in the rules of packs"
+    case .check: "checks the rules, tables and lists of packs"
+    case .inspect: "shows what the stages find in a text"
+    case .build: "compiles a pack to one file"
+    case .schema: "prints the JSON Schema of a record"
+    }
+  }
+
+  /// What comes after the flags, as help shows it.
+  var operands: String {
+    switch self {
+    case .run: "PATH…"
+    case .extract, .link: "[PATH…]"
+    case .test, .check: "[PACK…]"
+    case .inspect: "TEXT…"
+    case .build: "PACK"
+    case .schema: "RECORD"
+    }
+  }
+
+  /// How many operands there may be.
+  var operandCount: ClosedRange<Int> {
+    switch self {
+    case .run, .inspect: 1...Int.max
+    case .extract, .link, .test, .check: 0...Int.max
+    case .build, .schema: 1...1
+    }
+  }
+
+  var flags: [Flag] {
+    switch self {
+    case .run: [.output] + Self.extraction + [.help]
+    case .extract: [.output, .rejects] + Self.extraction + [.help]
+    case .inspect: [.pipeline, .help]
+    case .link, .build: [.output, .help]
+    case .test, .check, .schema: [.help]
+    }
+  }
+
+  /// Flags without which the command cannot run.
+  var required: [Flag] { self == .run || self == .build ? [.output] : [] }
+
+  private static let extraction: [Flag] = [
+    .jobs, .pipeline, .inputFormat, .idField, .textField, .htmlField, .titleField, .urlField,
+    .dateField, .crawlDateField, .maximumRejects,
+  ]
+
+  /// What a reader has to know beside the flags.
+  var notes: String? {
+    switch self {
+    case .run:
+      """
+      A PATH is a file (.txt, .html, .jsonl), a folder of them, or - for standard input. The folder
+      for the output may be new, empty, or one of an earlier run, which is replaced.
+      """
+    case .extract:
+      "Reads standard input (JSON Lines) where no PATH is given; rejects go to standard error."
+    case .link: "Reads standard input where no PATH is given."
+    case .test, .check:
+      "A PACK is a name under Pipelines or a folder; that of Pipelines/default where none is given."
+    case .schema: "A RECORD is one of \(SchemaCommand.names)."
+    case .inspect, .build: nil
+    }
+  }
+
+  var example: String {
+    switch self {
+    case .run: "rapporteur run pages -o out"
+    case .extract: "rapporteur extract --text-field body < pages.jsonl > extractions.jsonl"
+    case .link: "rapporteur link extractions.jsonl > graph.jsonl"
+    case .test: "rapporteur test"
+    case .check: "rapporteur check Pipelines/mine"
+    case .inspect: "rapporteur inspect 'The two leaders met in Nairobi.'"
+    case .build: "rapporteur build Pipelines/mine -o mine.pack"
+    case .schema: "rapporteur schema reject"
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import Authoring
+import Pipeline
+import Text
+
+/// `inspect TEXT…`: what the stages find in texts that are given in the call.
+enum InspectCommand {
+  static func run(_ invocation: Invocation) throws -> ExitStatus {
+    let location = try PackLocator.current().locate(invocation.values[.pipeline])
+    var extractor = try PackExtractor(Pack.load(location.name, from: location.files))
+    let output = CheckedWriter.standardOutput()
+    for text in invocation.operands {
+      let analysis = extractor.analyze(InputDocument(path: "-", text: Array(text.utf8)))
+      for line in Inspection.lines(of: analysis) { try output.write((line + "\n").utf8) }
+    }
+    try output.flush()
+    return .done
+  }
+}
