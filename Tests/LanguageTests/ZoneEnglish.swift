@@ -9,6 +9,13 @@ enum ZoneEnglish {
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
+  /// Data beside the project that is no part of it.
+  static let shared = root.appending(path: "../shared")
+
+  static func isPresent(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: shared.appending(path: path).path)
+  }
+
   static func tables() throws -> ZoneTables {
     let file = root.appending(path: "Pipelines/english/zones.tsv")
     return try ZoneTables(

@@ -6,23 +6,18 @@ import Text
 @testable import Language
 
 /// Measures the zones on data that is no part of the project; skipped where it is absent.
-@Suite(.enabled(if: ZoneMeasureTests.isPresent("data/pages.tar.gz")))
-struct ZoneMeasureTests {
-  private static let shared = ZoneEnglish.root.appending(path: "../shared")
-
-  static func isPresent(_ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: shared.appending(path: path).path)
-  }
-
+@Suite struct ZoneMeasureTests {
   // MARK: Saved pages with their bodies
 
-  @Test func bodiesOfSavedPages() throws {
+  @Test(.enabled(if: ZoneEnglish.isPresent("data/pages.tar.gz")))
+  func bodiesOfSavedPages() throws {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "pages-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let archive = Self.shared.appending(path: "data/pages.tar.gz")
-    try #require(system("tar -xzf '\(archive.path)' -C '\(folder.path)'") == 0)
+    let archive = ZoneEnglish.shared.appending(path: "data/pages.tar.gz")
+    let status = unsafe system("tar -xzf '\(archive.path)' -C '\(folder.path)'")
+    try #require(status == 0)
 
     let finder = ZoneFinder(tables: try ZoneEnglish.tables())
     var layout: [Double] = []
@@ -77,9 +72,9 @@ struct ZoneMeasureTests {
 
   // MARK: The first real page
 
-  @Test(.enabled(if: isPresent("seed/page.txt")))
+  @Test(.enabled(if: ZoneEnglish.isPresent("seed/page.txt")))
   func theFirstRealPage() throws {
-    var reader = DocumentReader(inputs: [Self.shared.appending(path: "seed/page.txt").path])
+    var reader = DocumentReader(inputs: [ZoneEnglish.shared.appending(path: "seed/page.txt").path])
     guard case .document(let document) = reader.next() else {
       Issue.record("the page was not read")
       return
@@ -97,10 +92,10 @@ struct ZoneMeasureTests {
 
   // MARK: Annotated documents
 
-  @Test(arguments: ["gold/dev-voa.jsonl", "gold/dev-written.jsonl"].filter(isPresent))
+  @Test(arguments: ["gold/dev-voa.jsonl", "gold/dev-written.jsonl"].filter(ZoneEnglish.isPresent))
   func bodiesHoldWhatIsAnnotated(_ path: String) throws {
     let finder = ZoneFinder(tables: try ZoneEnglish.tables())
-    let file = Self.shared.appending(path: path)
+    let file = ZoneEnglish.shared.appending(path: path)
     for line in try Data(contentsOf: file).split(separator: 0x0A) {
       let value = try JSONReader.read(Array(line)[...])
       let text = try #require(value["text"]?.text)

@@ -2,6 +2,8 @@
 enum BodySegment {
   /// What a line is worth to the run that it stands in.
   static func score(_ line: PageLine) -> Int {
+    // One headline among the paragraphs is less of an end than a heading over many.
+    if line.cue == .related, line.words >= 5 { return -8 }
     if let cue = line.cue { return score(cue) }
     if let share = line.linkShare, share > 0.5 { return line.isProse ? -4 : -12 }
     if line.isRule { return -2 }

@@ -78,7 +78,9 @@ struct LineScanner {
   /// The end of the line without quotes and a credit in parentheses after the last sentence.
   private func withoutClosers(_ range: TextRange) -> Int {
     var end = range.end
-    while end > range.start {
+    // No sentence ends with more marks than that; each step may look back.
+    let limit = max(range.start, range.end - 240)
+    while end > limit {
       switch text[end - 1] {
       case 0x20, 0x22, 0x27, UInt8(ascii: "]"), UInt8(ascii: "*"): end -= 1
       // U+2019 ’, U+201D ”.

@@ -13,19 +13,23 @@ struct TitleFinder {
   /// The title's lines before the body, in order: the one that the document names or that is said twice, else the
   /// longest of the few lines before the body.
   func titles(before body: Int) -> [Int] {
-    let head = (max(0, body - Self.reach)..<body).filter { isCandidate(lines[$0]) }
+    let near = max(0, body - Self.reach)..<body
+    let head = near.filter { isCandidate(lines[$0]) }
+    // The trail of a page may end in its title: "Home > World > Envoys meet".
+    let trails = near.filter { isCandidate(lines[$0], isTrail: true) }
     let named = given.map { title in head.filter { matches(lines[$0], title) } } ?? []
-    if !named.isEmpty { return withDoubles(named, head) }
-    let doubled = head.filter { index in head.contains { $0 != index && doubles($0, index) } }
-    if !doubled.isEmpty { return withDoubles(doubled, head) }
-    let near = head.suffix(8)
-    if let heading = near.last(where: { lines[$0].kind == .heading }) { return [heading] }
-    let longest = near.max { (lines[$0].words, -$0) < (lines[$1].words, -$1) }
+    if !named.isEmpty { return withDoubles(named, trails) }
+    let doubled = head.filter { index in trails.contains { $0 != index && doubles($0, index) } }
+    if !doubled.isEmpty { return withDoubles(doubled, trails) }
+    let last = head.suffix(8)
+    if let heading = last.last(where: { lines[$0].kind == .heading }) { return [heading] }
+    let longest = last.max { (lines[$0].words, -$0) < (lines[$1].words, -$1) }
     return longest.map { [$0] } ?? []
   }
 
-  private func isCandidate(_ line: PageLine) -> Bool {
-    line.cue == nil && !line.isDate && !line.isRule && line.words >= 2 && line.words <= 40
+  private func isCandidate(_ line: PageLine, isTrail: Bool = false) -> Bool {
+    (line.cue == nil || isTrail && line.cue == .navigation) && !line.isDate && !line.isRule
+      && line.words >= 2 && line.words <= 40 && line.range.count <= 400
       && line.innerStops <= 1
   }
 
@@ -48,7 +52,8 @@ struct TitleFinder {
     let line = WordKey.words(
       of: String(decoding: text[line.range.start..<line.range.end], as: UTF8.self))
     let title = WordKey.words(of: title)
-    return line == title || line.count >= 4 && title.starts(with: line)
+    return line == title
+      || line.count >= 2 && line.count * 2 >= title.count && title.starts(with: line)
       || title.count >= 4 && line.starts(with: title)
   }
 }

@@ -7,6 +7,9 @@ package import Text
 package struct ZoneFinder: Sendable {
   let tables: ZoneTables
 
+  /// A text of more lines is no page; it is taken for body as a whole.
+  private static let maximumLines = 200_000
+
   package init(tables: ZoneTables) { self.tables = tables }
 
   /// The zones in text order, disjoint; together they cover every line that is not blank. O(size).
@@ -14,6 +17,10 @@ package struct ZoneFinder: Sendable {
 
   /// The zones, and the dateline that opens the body.
   package func layout(of document: InputDocument) -> DocumentZones {
+    guard document.text.count(where: { $0 == 0x0A }) < Self.maximumLines else {
+      return DocumentZones(
+        zones: [Zone(kind: .body, range: TextRange(0, document.text.count))])
+    }
     let scanner = LineScanner(tables: tables, text: document.text)
     let lines =
       document.blocks.isEmpty

@@ -53,10 +53,10 @@ package struct PackExtractor {
     for phase in pack.program.phases {
       for sentence in sentences { matcher.run(phase, on: sentence, of: document, store: &store) }
     }
-    let entities = EntityResolver.resolve(
+    var entities = EntityResolver.resolve(
       store, of: document, program: pack.program, schema: entitySchema)
     let times = DocumentTimes(expressions: expressions, documentDate: date.interval)
-    let (structures, events) = events(in: sentences, document, store, entities, times)
+    let (structures, events) = events(in: sentences, document, store, &entities, times)
     let assembler = RecordAssembler(
       input: input, document: document, date: date, entities: entities, times: times,
       events: events, program: pack.program)
@@ -67,7 +67,7 @@ package struct PackExtractor {
 
   private mutating func events(
     in sentences: [TokenRange], _ document: MatchDocument, _ store: AnnotationStore,
-    _ entities: EntityTable, _ times: DocumentTimes
+    _ entities: inout EntityTable, _ times: DocumentTimes
   ) -> ([ClauseStructure], [EventMention]) {
     guard let clauseSchema else { return ([], []) }
     let byStart = Dictionary(
@@ -76,16 +76,19 @@ package struct PackExtractor {
       document: document, store: store, program: pack.program, schema: clauseSchema,
       lexicon: pack.lexicon, times: byStart)
     var reader = EventReader<Lexicon>(
-      program: pack.program, document: document, store: store, entities: entities, times: times)
+      program: pack.program, document: document, store: store, times: times)
+    var binder = AnaphorBinder(program: pack.program, store: store, schema: entitySchema)
     var structures: [ClauseStructure] = []
     var events: [EventMention] = []
     for sentence in sentences {
       let parts = elements.elements(of: sentence, connectives: &connectives)
       let structure = ClauseBuilder.build(parts, tables: clauseTables)
       structures.append(structure)
-      events += reader.events(in: structure, sentence: sentence, matcher: &matcher)
+      binder.bind(in: structure, sentence: sentence, after: reader.previous, &entities)
+      events += reader.events(
+        in: structure, sentence: sentence, entities: entities, matcher: &matcher)
     }
-    return (structures, events)
+    return (structures, EventMerger.merged(events, entities: entities, schema: pack.program.schema))
   }
 }
 

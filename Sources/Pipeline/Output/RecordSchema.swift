@@ -4,5 +4,5 @@ package struct RecordSchema: Sendable {
   package let text: String
 
   /// All records that have a schema, by name.
-  package static let all = [manifest, reject]
+  package static let all = [document, manifest, reject]
 }

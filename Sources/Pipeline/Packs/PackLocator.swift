@@ -45,8 +45,13 @@ package struct PackLocator: Sendable {
         "pack-not-built", "\(pack) is a file; packs that were built are not read yet",
         "name the pack's folder")
     }
+    guard !pack.contains("/") else {
+      throw Self.problem(
+        "unknown-pack", "there is no pack at \(pack)",
+        "a pack is a folder with \(RuleLoader.entry).rules in it")
+    }
     let files = PackFiles(home: try home())
-    guard !pack.contains("/"), Self.isPack("\(files.home)/Pipelines/\(pack)") else {
+    guard Self.isPack("\(files.home)/Pipelines/\(pack)") else {
       throw unknown(pack, in: files.home)
     }
     return Location(name: pack, files: files)

@@ -9,35 +9,41 @@ package struct EventReader<Analyzer: WordAnalyzer> {
   private let program: Program
   private let document: MatchDocument
   private let store: AnnotationStore
-  private let entities: EntityTable
   private let times: DocumentTimes
+  private let people: Set<String>
+  private let journeys: Set<String>
   private let agent: TokenID?
+  private let transparent: Set<TokenID>
   /// The event that was read last, from which the next may take date and place.
-  private var previous: EventMention?
+  package private(set) var previous: EventMention?
 
   package init(
-    program: Program, document: MatchDocument, store: AnnotationStore, entities: EntityTable,
-    times: DocumentTimes
+    program: Program, document: MatchDocument, store: AnnotationStore, times: DocumentTimes
   ) {
     self.program = program
     self.document = document
     self.store = store
-    self.entities = entities
     self.times = times
+    people = Set(program.schema["people"] ?? [])
+    journeys = Set(program.schema["journeys"] ?? [])
     agent = program.schema["agent"]?.first.flatMap { document.vocabulary.find($0) }
+    let through = program.schema["transparent_prepositions"] ?? []
+    transparent = Set(through.compactMap { document.vocabulary.find($0) })
   }
 
   /// The events that a sentence's clauses tell, in text order.
   package mutating func events(
-    in structure: ClauseStructure, sentence: TokenRange, matcher: inout Matcher<Analyzer>
+    in structure: ClauseStructure, sentence: TokenRange, entities: EntityTable,
+    matcher: inout Matcher<Analyzer>
   ) -> [EventMention] {
     let finder = EventFinder<Analyzer>(
       program: program, document: document, store: store, structure: structure,
       entities: entities, vocabulary: document.vocabulary)
-    let filler = SlotFiller(structure: structure, entities: entities, agent: agent)
+    let filler = SlotFiller(
+      structure: structure, entities: entities, agent: agent, transparent: transparent)
     var result: [EventMention] = []
     for occurrence in finder.occurrences(&matcher) {
-      guard var event = fill(occurrence, filler) else { continue }
+      guard var event = fill(occurrence, filler, entities) else { continue }
       settle(&event, occurrence, structure, sentence)
       result.append(event)
       previous = event
@@ -46,7 +52,8 @@ package struct EventReader<Analyzer: WordAnalyzer> {
   }
 
   private func fill(
-    _ occurrence: EventFinder<Analyzer>.Occurrence, _ filler: SlotFiller
+    _ occurrence: EventFinder<Analyzer>.Occurrence, _ filler: SlotFiller,
+    _ entities: EntityTable
   ) -> EventMention? {
     let frame = occurrence.frame
     var event = EventMention(
@@ -61,13 +68,43 @@ package struct EventReader<Analyzer: WordAnalyzer> {
       }
     }
     event.hosts.removeAll { host in event.participants.contains { $0.entity == host.entity } }
-    guard event.participants.count >= frame.minimum else { return nil }
+    dropRepeated(&event.participants, entities)
+    guard event.participants.count >= frame.minimum, isAbroad(event, frame, entities) else {
+      return nil
+    }
     for setting in frame.settings where setting.field == "subkind" {
       event.subkind = setting.value
     }
     let fillers = event.participants + event.hosts + (event.place.map { [$0] } ?? [])
     for filler in fillers { event.tokens = event.tokens.hull(filler.tokens) }
     return event
+  }
+
+  /// A state beside somebody who acts for it is no participant of its own.
+  private func dropRepeated(_ fillers: inout [EventMention.Filler], _ entities: EntityTable) {
+    var seen = Set<EntityID>()
+    fillers = fillers.filter { seen.insert($0.entity).inserted }
+    let acting = Set(
+      fillers.compactMap { filler -> String? in
+        let entity = entities[filler.entity]
+        return people.contains(entity.kind) ? entity.country : nil
+      })
+    fillers.removeAll { filler in
+      let entity = entities[filler.entity]
+      return !people.contains(entity.kind) && entity.country.map(acting.contains) ?? false
+    }
+  }
+
+  /// A journey leads to another country than the traveller's; where either is unknown it may.
+  private func isAbroad(
+    _ event: EventMention, _ frame: CompiledFrame, _ entities: EntityTable
+  ) -> Bool {
+    guard journeys.contains(event.kind) else { return true }
+    guard let place = event.place.map({ entities[$0.entity].country }) else {
+      return !frame.needsPlace
+    }
+    let homes = event.participants.map { entities[$0.entity].country }
+    return place == nil || homes.contains { $0 != place }
   }
 
   /// Gives an event its date and status.

@@ -8,6 +8,8 @@ struct SlotFiller {
   let entities: EntityTable
   /// The preposition that names the agent of a passive, as the language pack says.
   let agent: TokenID?
+  /// Prepositions through which a group stands for its members ("envoys of", "officials from").
+  let transparent: Set<TokenID>
 
   /// The fillers of a slot in the order of its sources, each entity once.
   func fillers<A>(
@@ -15,6 +17,10 @@ struct SlotFiller {
   ) -> [EventMention.Filler] {
     var result: [EventMention.Filler] = []
     for source in slot.sources {
+      if source == .possessor {
+        result += modifiers(of: occurrence, slot.fillers)
+          .filter { new in !result.contains { $0.entity == new.entity } }
+      }
       for phrase in phrases(of: source, occurrence) {
         for filler in entities(in: phrase, slot.fillers)
         where !result.contains(where: { $0.entity == filler.entity }) {
@@ -25,13 +31,41 @@ struct SlotFiller {
     return result
   }
 
-  /// The entities that a phrase names: of each head the mention that ends it, else one in its appositions.
+  /// The entities that a phrase names.
   private func entities(in id: PhraseID, _ types: Set<TypeID>) -> [EventMention.Filler] {
-    structure[id].heads.compactMap { head in
-      ([head.tokens] + head.appositions).lazy.compactMap { tokens in
-        entities.references(endOf: tokens).first { types.contains($0.type) }
-      }.first.map { EventMention.Filler(entity: $0.entity, tokens: $0.tokens) }
+    structure[id].heads.flatMap { fillers(of: $0, types) }
+  }
+
+  /// What a head names: the longest mention that ends it, else one in its appositions, else in what it is of.
+  private func fillers(
+    of head: NounPhrase.Head, _ types: Set<TypeID>, depth: Int = 0
+  ) -> [EventMention.Filler] {
+    for tokens in [head.tokens] + head.appositions {
+      let found = entities.references(endOf: tokens).filter { types.contains($0.type) }
+      if let longest = found.first?.tokens {
+        return found.filter { $0.tokens == longest }
+          .map { EventMention.Filler(entity: $0.entity, tokens: $0.tokens) }
+      }
     }
+    guard depth < 2 else { return [] }
+    // "representatives of Kenya and Chad": the group stands for those it is of.
+    for complement in head.complements where transparent.contains(complement.preposition) {
+      let inner = structure[complement.phrase].heads
+        .flatMap { fillers(of: $0, types, depth: depth + 1) }
+      if !inner.isEmpty { return inner }
+    }
+    return []
+  }
+
+  /// "His visit", "U.S.-Japan talks", "Israeli-Palestinian negotiations": those named inside the noun group itself.
+  private func modifiers<A>(
+    of occurrence: EventFinder<A>.Occurrence, _ types: Set<TypeID>
+  ) -> [EventMention.Filler] {
+    guard let noun = occurrence.noun else { return [] }
+    let tokens = structure[noun.phrase].heads[noun.head].tokens
+    return entities.references(inside: tokens)
+      .filter { types.contains($0.type) && $0.tokens.end < tokens.end }
+      .map { EventMention.Filler(entity: $0.entity, tokens: $0.tokens) }
   }
 
   private func phrases<A>(

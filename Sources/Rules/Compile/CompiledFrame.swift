@@ -14,6 +14,7 @@ package struct CompiledFrame: Sendable {
   package var slots: [CompiledSlot]
   /// Participants that an event must have.
   package var minimum: Int
+  package var needsPlace: Bool
   /// Fields that every event of the frame has.
   package var settings: [(field: String, value: String)]
 }

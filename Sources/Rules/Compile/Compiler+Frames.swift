@@ -24,7 +24,7 @@ extension Compiler {
     return CompiledFrame(
       path: rulePath(frame.name, in: path), type: type,
       triggers: frame.triggers.map { compile($0) }, slots: frame.slots.map { compile($0) },
-      minimum: frame.minimum,
+      minimum: frame.minimum, needsPlace: frame.needsPlace,
       settings: frame.settings.map { ($0.field.text, $0.value.text) })
   }
 

@@ -14,6 +14,8 @@ package struct FrameDeclaration: Sendable {
   package var slots: [Slot] = []
   /// Participants that an event must have.
   package var minimum = 1
+  /// An event without a place is none.
+  package var needsPlace = false
   /// Fields that every event of the frame has: `set subkind = talks`.
   package var settings: [Setting] = []
   package var examples: [Example] = []

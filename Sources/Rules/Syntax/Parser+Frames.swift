@@ -72,13 +72,7 @@ extension Parser {
     } else if takeWord("slot") {
       frame.slots.append(try slot())
     } else if takeWord("need") {
-      frame.minimum = try number()
-      let role = current
-      guard takeWord("participants") else {
-        throw fail(
-          "expected-participants", "expected `participants` but found `\(role.text)`", role,
-          help: "write `need 2 participants`")
-      }
+      try need(&frame)
     } else if takeWord("set") {
       let field = try name("a field")
       try expect("=")
@@ -87,6 +81,21 @@ extension Parser {
       return false
     }
     return true
+  }
+
+  /// `need 2 participants`, `need place`
+  private mutating func need(_ frame: inout FrameDeclaration) throws(Failure) {
+    if takeWord("place") {
+      frame.needsPlace = true
+      return
+    }
+    frame.minimum = try number()
+    let role = current
+    guard takeWord("participants") else {
+      throw fail(
+        "expected-participants", "expected `participants` but found `\(role.text)`", role,
+        help: "write `need 2 participants`")
+    }
   }
 
   private mutating func trigger() throws(Failure) -> FrameDeclaration.Trigger {

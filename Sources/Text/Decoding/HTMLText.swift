@@ -20,6 +20,7 @@ struct HTMLText {
   private var linkedBytes = 0
   /// White space came since the last character.
   private var pendingSpace = false
+  private var isPendingSpaceLinked = false
   /// The labels of the open elements, innermost first; nil after one opened or closed.
   private var context: [String]?
 
@@ -63,7 +64,7 @@ struct HTMLText {
         endLine()
         index += 1
       } else if byte == 0x20 || (0x09...0x0D).contains(byte) {
-        pendingSpace = true
+        setPendingSpace()
         index += 1
       } else {
         index = appendCharacters(bytes, from: index)
@@ -74,11 +75,14 @@ struct HTMLText {
   /// Appends up to the next white space; a no-break space counts as a space, invisible characters are dropped.
   private mutating func appendCharacters(_ bytes: [UInt8], from start: Int) -> Int {
     if bytes[start] == 0xC2, start + 1 < bytes.count {
-      if bytes[start + 1] == 0xA0 { pendingSpace = true }
+      if bytes[start + 1] == 0xA0 { setPendingSpace() }
       if bytes[start + 1] == 0xA0 || bytes[start + 1] == 0xAD { return start + 2 }
     }
     if isInvisible(bytes, at: start) { return start + 3 }
-    if pendingSpace && text.count > lineStart { appendByte(0x20) }
+    if pendingSpace && text.count > lineStart {
+      text.append(0x20)
+      if isPendingSpaceLinked { linkedBytes += 1 }
+    }
     pendingSpace = false
     var index = start
     repeat {
@@ -86,6 +90,12 @@ struct HTMLText {
       index += 1
     } while index < bytes.count && !needsCare(bytes[index])
     return index
+  }
+
+  /// Space before a link is not the link's.
+  private mutating func setPendingSpace() {
+    if !pendingSpace { isPendingSpaceLinked = links > 0 }
+    pendingSpace = true
   }
 
   private func needsCare(_ byte: UInt8) -> Bool {

@@ -4,8 +4,7 @@ import Pipeline
 enum ExtractCommand {
   static func run(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
     let inputs = invocation.operands.isEmpty ? ["-"] : invocation.operands
-    try ExtractionSetup.checkInputs(inputs)
-    let setup = try ExtractionSetup(invocation)
+    let setup = try ExtractionSetup(invocation, inputs: inputs)
     let output = try invocation.values[.output].map { try AtomicFile($0) }
     let rejects = try invocation.values[.rejects].map { try AtomicFile($0) }
     let progress = ProgressLine(console, inputs: inputs)

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import Pipeline
 import Text
 
@@ -10,22 +11,24 @@ struct ExtractionSetup {
   let extraction: ParallelExtraction
   let maximumRejects: Int
 
-  /// Loads the pack and prepares the workers; throws a `UsageError` or the pack's mistakes.
-  init(_ invocation: Invocation) throws {
+  /// Loads the pack and prepares the workers.
+  ///
+  /// Throws a `UsageError`, the pack's mistakes, or an `OutputFailure` where an input that is named is not there.
+  init(_ invocation: Invocation, inputs: [String]) throws {
     let jobs =
       try invocation.number(.jobs, in: 1...1024) ?? ProcessInfo.processInfo.activeProcessorCount
     maximumRejects =
       try invocation.number(.maximumRejects, in: 0...100) ?? Self.defaultMaximumRejects
     let options = try Self.readerOptions(invocation)
+    try Self.checkInputs(inputs)
     pack = try PackLocator.current().locate(invocation.values[.pipeline])
     let extractor = PackDocumentExtractor(try Pack.load(pack.name, from: pack.files))
     extraction = try ParallelExtraction(extractor, jobs: jobs, options: options)
   }
 
-  /// Throws where an input that is named is not there.
   static func checkInputs(_ inputs: [String]) throws {
     for input in inputs where input != "-" && !FileManager.default.fileExists(atPath: input) {
-      throw OutputFailure(name: input, code: 2)
+      throw OutputFailure(name: input, code: ENOENT)
     }
   }
 
@@ -59,7 +62,9 @@ struct ExtractionSetup {
       console.note(summary)
       return .done
     case .nothingUsable:
-      console.error("nothing usable: \(summary)", help: "the reasons are in \(rejects)")
+      console.error(
+        "nothing usable: \(summary)",
+        help: counts.seen == 0 ? "the inputs hold no document" : "the reasons are in \(rejects)")
     case .tooManyRejects:
       console.error(
         "more than \(maximumRejects) % rejected: \(summary)",

@@ -5,8 +5,7 @@ import Pipeline
 enum RunCommand {
   static func run(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
     let started = Date()
-    try ExtractionSetup.checkInputs(invocation.operands)
-    let setup = try ExtractionSetup(invocation)
+    let setup = try ExtractionSetup(invocation, inputs: invocation.operands)
     let folder = OutputFolder(invocation.values[.output] ?? "")
     let manifest = RunManifest(
       icu: nil, pack: setup.pack.name, digests: setup.pack.files.digests(of: setup.pack.name),

@@ -39,7 +39,7 @@ final class ProgressLine {
     if seconds > 0 { text += ", \(Int(Double(settled) / seconds))/s" }
     if let totalBytes, counts.bytes > 0, totalBytes > counts.bytes {
       let left = seconds * Double(totalBytes - counts.bytes) / Double(counts.bytes)
-      text += ", \(clock(Int(left))) left"
+      if left >= 1 { text += ", \(clock(Int(left))) left" }
     }
     return text
   }
