@@ -26,9 +26,12 @@ let package = Package(
   targets: [
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(
+      name: "CHTML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
+      linkerSettings: [.linkedLibrary("xml2")]),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
     layer("Diagnostics", []),
-    layer("Text", ["CICU", "CDigest", "Diagnostics"]),
+    layer("Text", ["CICU", "CHTML", "CDigest", "Diagnostics"]),
     layer("Gazetteer", ["Text", "Diagnostics"]),
     layer("Rules", ["Gazetteer", "Text", "Diagnostics"]),
     layer("Language", ["Rules", "Gazetteer", "Text", "Diagnostics"]),

@@ -11,7 +11,7 @@ struct DatelineFinder {
   /// The dateline that begins the line, nil where there is none.
   ///
   /// Before the dash stand a place and, if any, a date and an agency in parentheses. Without an agency the place must
-  /// be in capitals, as "Wang – the minister – said" is no dateline.
+  /// be in capitals, as "Wang – the envoy – said" is no dateline.
   func dateline(in line: TextRange) -> Dateline? {
     guard let dash = dash(in: line) else { return nil }
     // The agency's own slash is both its end and the mark.

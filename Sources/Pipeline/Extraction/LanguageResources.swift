@@ -7,6 +7,7 @@ import Text
 package struct LanguageResources: Sendable {
   package let times: TimeWords
   package let verbs: VerbTable
+  package let zones: ZoneTables
   package let states: [FoundedState]
 
   /// Reads the tables of the language pack; `founding` is the domain's list of founding dates, if it has one.
@@ -15,6 +16,7 @@ package struct LanguageResources: Sendable {
   ) throws(DiagnosticList) {
     times = try TimeWords(home.table("Pipelines/\(language)/times.tsv"))
     verbs = try VerbTable(home.table("Pipelines/\(language)/verbs.tsv"))
+    zones = try ZoneTables(home.table("Pipelines/\(language)/zones.tsv"))
     if let founding {
       states = try FoundedState.states(in: home.table("Gazetteers/\(founding)"))
     } else {

@@ -17,6 +17,7 @@ package struct PackExtractor {
   private let clauseTables: ClauseTables
   private let clauseSchema: ClauseSchema?
   private let entitySchema: EntitySchema
+  private let languages: LanguageGuesser
 
   package init(_ pack: Pack) throws(Diagnostic) {
     self.pack = pack
@@ -29,25 +30,35 @@ package struct PackExtractor {
       &vocabulary, tightPrepositions: pack.program.schema["tight_prepositions"] ?? [])
     clauseSchema = ClauseSchema(pack.program)
     entitySchema = EntitySchema(pack.program)
+    languages = LanguageGuesser(tables: pack.resources.zones)
   }
 
   /// The record of a document.
-  package mutating func extract(_ input: InputDocument) -> DocumentRecord {
-    analyze(input).record
+  ///
+  /// Throws where the document is in a language that the pack does not speak.
+  package mutating func extract(_ input: InputDocument) throws(Reject) -> DocumentRecord {
+    let analysis = analyze(input)
+    guard languages.isCovered(input.text, in: analysis.layout.ranges(of: .body)) else {
+      throw Reject(
+        .language, "the text is not in a language that the pack speaks", path: input.path,
+        sourceID: input.sourceID, line: input.line)
+    }
+    return analysis.record
   }
 
   /// Everything that the stages found, for those who look behind the record.
   package mutating func analyze(_ input: InputDocument) -> Analysis {
     let text = tokenizer.segment(input.text, into: &vocabulary)
-    let body = [TokenRange(0, text.tokens.count)]
-    let sentences = text.sentences.filter { sentence in
-      body.contains { $0.contains(sentence) }
-    }
+    let layout = ZoneFinder(tables: pack.resources.zones).layout(of: input)
+    let zones = TokenZones(layout, text: text)
+    let sentences = zones.sentences
     let document = MatchDocument(bytes: input.text, text: text, vocabulary: vocabulary)
-    let expressions = body.flatMap { recognizer.expressions(in: text, vocabulary, within: $0) }
+    let expressions = zones.body.flatMap {
+      recognizer.expressions(in: text, vocabulary, within: $0)
+    }
     let date = dates.date(
       of: DocumentDateInput(
-        document: input, text: text, vocabulary: vocabulary, head: [], body: body,
+        document: input, text: text, vocabulary: vocabulary, head: zones.head, body: zones.body,
         mentions: expressions.map { TimeMention($0) }), recognizer: &recognizer)
     var store = AnnotationStore()
     for phase in pack.program.phases {
@@ -58,11 +69,12 @@ package struct PackExtractor {
     let times = DocumentTimes(expressions: expressions, documentDate: date.interval)
     let (structures, events) = events(in: sentences, document, store, &entities, times)
     let assembler = RecordAssembler(
-      input: input, document: document, date: date, entities: entities, times: times,
+      input: input, document: document, layout: layout, date: date, entities: entities,
+      times: times,
       events: events, program: pack.program)
     return Analysis(
       document: document, store: store, program: pack.program, entities: entities,
-      structures: structures, events: events, record: assembler.record())
+      layout: layout, structures: structures, events: events, record: assembler.record())
   }
 
   private mutating func events(
@@ -98,6 +110,7 @@ package struct Analysis {
   package var store: AnnotationStore
   package var program: Program
   package var entities: EntityTable
+  package var layout: DocumentZones
   /// The clauses of each sentence of the body.
   package var structures: [ClauseStructure]
   package var events: [EventMention]

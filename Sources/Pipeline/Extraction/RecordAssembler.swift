@@ -1,4 +1,5 @@
 import Graph
+import Language
 import Resolution
 import Rules
 import Text
@@ -7,6 +8,7 @@ import Text
 struct RecordAssembler {
   let input: InputDocument
   let document: MatchDocument
+  let layout: DocumentZones
   let date: DocumentDate
   let entities: EntityTable
   let times: DocumentTimes
@@ -23,6 +25,8 @@ struct RecordAssembler {
     record.sourceID = input.sourceID
     record.url = input.url
     record.title = input.title
+    record.zones = layout.zones.map { ZoneRecord(kind: $0.kind.rawValue, range: $0.range) }
+    record.dateline = layout.dateline.map { datelineRecord($0) }
     record.entities = entities.entities.map { entityRecord($0) }
     record.times = times.expressions.map { timeRecord($0) }
     record.events = events.map { eventRecord($0) }
@@ -32,6 +36,25 @@ struct RecordAssembler {
   private func text(_ tokens: TokenRange) -> TextRange { document.text.textRange(tokens) }
 
   private func hundredths(_ share: Double) -> Int { Int((share * 100).rounded()) }
+
+  private func datelineRecord(_ dateline: Dateline) -> DatelineRecord {
+    func quote(_ range: TextRange) -> String {
+      String(decoding: input.text[range.start..<range.end], as: UTF8.self)
+    }
+    return DatelineRecord(
+      place: quote(dateline.place), country: country(at: dateline.place),
+      agency: dateline.agency.map(quote), range: dateline.range)
+  }
+
+  /// The country of the place that is mentioned first inside a range.
+  private func country(at range: TextRange) -> String? {
+    let tokens = document.text.tokens
+    let first = tokens.partitioningIndex { $0.range.start >= range.start }
+    let last = tokens.partitioningIndex { $0.range.start >= range.end }
+    guard first < last else { return nil }
+    return entities.references(inside: TokenRange(first, last))
+      .lazy.compactMap { entities[$0.entity].country }.first
+  }
 
   private func dateRecord() -> DocumentDateRecord {
     DocumentDateRecord(

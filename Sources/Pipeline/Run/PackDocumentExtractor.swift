@@ -6,7 +6,7 @@ package struct PackDocumentExtractor: DocumentExtractor {
     var extractor: PackExtractor
 
     mutating func extract(_ input: InputDocument) throws -> ExtractionOutcome {
-      .extraction(extractor.extract(input).line())
+      .extraction(try extractor.extract(input).line())
     }
   }
 
