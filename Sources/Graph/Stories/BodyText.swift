@@ -1,5 +1,3 @@
-package import Text
-
 /// The part of a page's text by which stories are compared.
 package enum BodyText {
   /// The kind of zone that holds an article.

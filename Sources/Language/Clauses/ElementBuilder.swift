@@ -29,11 +29,13 @@ package struct ElementBuilder {
   private let lexicon: Lexicon
   /// Time expressions by their first token.
   private let times: [Int: TokenRange]
+  /// Verbs of two words by their words.
+  private let phrasal: [[TokenID]: TokenID]
   private var elements: [SentenceElement] = []
 
   package init(
     document: MatchDocument, store: AnnotationStore, program: Program, schema: ClauseSchema,
-    lexicon: Lexicon, times: [Int: TokenRange]
+    lexicon: Lexicon, times: [Int: TokenRange], phrasal: [[TokenID]: TokenID]
   ) {
     self.document = document
     self.store = store
@@ -41,6 +43,7 @@ package struct ElementBuilder {
     self.schema = schema
     self.lexicon = lexicon
     self.times = times
+    self.phrasal = phrasal
   }
 
   /// The elements of a sentence in text order.
@@ -78,13 +81,25 @@ package struct ElementBuilder {
       return nominal.tokens.end
     }
     if let verb {
-      elements.append(
-        SentenceElement(
-          .verbGroup(group(verb)), tokens: verb.tokens, lemma: lemma(of: verb)))
-      return verb.tokens.end
+      return addVerb(verb, before: sentence.end)
     }
     addWord(at: index, &connectives)
     return index + 1
+  }
+
+  /// Adds a verb, with the particle behind it where they are a verb of two words ("sat down").
+  private mutating func addVerb(_ verb: Annotation, before end: Int) -> Int {
+    var tokens = verb.tokens
+    var lemma = lemma(of: verb)
+    if tokens.end < end {
+      let next = document.vocabulary.folded(document.text.tokens[tokens.end].id)
+      if let joined = phrasal[[lemma, next]] {
+        lemma = joined
+        tokens = TokenRange(tokens.start, tokens.end + 1)
+      }
+    }
+    elements.append(SentenceElement(.verbGroup(group(verb)), tokens: tokens, lemma: lemma))
+    return tokens.end
   }
 
   /// "the anniversary last September": a noun group ends where a time expression begins.

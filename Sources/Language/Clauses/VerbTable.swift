@@ -6,6 +6,7 @@ package import Text
 package struct VerbTable: Sendable {
   private var reporting: [String] = []
   private var objectControl: [String] = []
+  private var phrasal: [String] = []
 
   /// Reads `verbs.tsv`: columns `lemma` and `kind`.
   package init(_ table: TableFile) throws(DiagnosticList) {
@@ -13,9 +14,20 @@ package struct VerbTable: Sendable {
       switch row[1] {
       case "reporting": reporting.append(row[0])
       case "object_control": objectControl.append(row[0])
+      case "phrasal": phrasal.append(row[0])
       default: break
       }
     }
+  }
+
+  /// The verbs of two words, by the ids of their words in a vocabulary.
+  package func phrasalVerbs(_ vocabulary: inout Vocabulary) -> [[TokenID]: TokenID] {
+    var result: [[TokenID]: TokenID] = [:]
+    for verb in phrasal {
+      let words = verb.split(separator: " ").map { vocabulary.intern(String($0)) }
+      result[words] = vocabulary.intern(verb)
+    }
+    return result
   }
 
   /// The tables for the clause builder, over the ids of a vocabulary; lemmas that it does not have are new in it.

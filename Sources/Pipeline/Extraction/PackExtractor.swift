@@ -15,6 +15,7 @@ package struct PackExtractor {
   private let dates: DocumentDateFinder
   private var connectives = ConnectiveTable()
   private let clauseTables: ClauseTables
+  private let phrasal: [[TokenID]: TokenID]
   private let clauseSchema: ClauseSchema?
   private let entitySchema: EntitySchema
   private let languages: LanguageGuesser
@@ -28,6 +29,7 @@ package struct PackExtractor {
     dates = DocumentDateFinder(words: pack.resources.times, states: pack.resources.states)
     clauseTables = pack.resources.verbs.clauseTables(
       &vocabulary, tightPrepositions: pack.program.schema["tight_prepositions"] ?? [])
+    phrasal = pack.resources.verbs.phrasalVerbs(&vocabulary)
     clauseSchema = ClauseSchema(pack.program)
     entitySchema = EntitySchema(pack.program)
     languages = LanguageGuesser(tables: pack.resources.zones)
@@ -67,7 +69,8 @@ package struct PackExtractor {
     var entities = EntityResolver.resolve(
       store, of: document, program: pack.program, schema: entitySchema)
     let times = DocumentTimes(expressions: expressions, documentDate: date.interval)
-    let (structures, events) = events(in: sentences, document, store, &entities, times)
+    let (structures, events) = events(
+      in: sentences, document, store, &entities, times, dateline: layout.dateline?.place)
     let assembler = RecordAssembler(
       input: input, document: document, layout: layout, date: date, entities: entities,
       times: times,
@@ -79,16 +82,16 @@ package struct PackExtractor {
 
   private mutating func events(
     in sentences: [TokenRange], _ document: MatchDocument, _ store: AnnotationStore,
-    _ entities: inout EntityTable, _ times: DocumentTimes
+    _ entities: inout EntityTable, _ times: DocumentTimes, dateline: TextRange?
   ) -> ([ClauseStructure], [EventMention]) {
     guard let clauseSchema else { return ([], []) }
     let byStart = Dictionary(
       times.expressions.map { ($0.tokens.start, $0.tokens) }, uniquingKeysWith: { $1 })
     var elements = ElementBuilder(
       document: document, store: store, program: pack.program, schema: clauseSchema,
-      lexicon: pack.lexicon, times: byStart)
+      lexicon: pack.lexicon, times: byStart, phrasal: phrasal)
     var reader = EventReader<Lexicon>(
-      program: pack.program, document: document, store: store, times: times)
+      program: pack.program, document: document, store: store, times: times, dateline: dateline)
     var binder = AnaphorBinder(program: pack.program, store: store, schema: entitySchema)
     var structures: [ClauseStructure] = []
     var events: [EventMention] = []

@@ -10,8 +10,10 @@ struct EventFinder<Analyzer: WordAnalyzer> {
   struct Occurrence {
     var frame: CompiledFrame
     var trigger: TokenRange
-    /// The clause whose verb triggers or governs.
+    /// The clause whose verb triggers, or in which the noun stands.
     var clause: ClauseID?
+    /// All clauses that say something of the noun.
+    var clauses: [ClauseID] = []
     /// The noun that triggers, or the object that the verb trigger names.
     var noun: (phrase: PhraseID, head: Int)?
     var isVerb: Bool
@@ -45,13 +47,17 @@ struct EventFinder<Analyzer: WordAnalyzer> {
     of frame: CompiledFrame, _ matcher: inout Matcher<Analyzer>, _ taken: inout Set<TokenRange>
   ) -> [Occurrence] {
     var result: [Occurrence] = []
-    for case .verb(let lemmas, let object) in frame.triggers {
+    for case .verb(let lemmas, let preposition, let pattern) in frame.triggers {
       for index in structure.clauses.indices where lemmas.contains(structure.clauses[index].lemma) {
         let clause = structure.clauses[index]
         guard !taken.contains(clause.verb) else { continue }
         var noun: (phrase: PhraseID, head: Int)?
-        if let object {
-          noun = head(in: objects(of: clause), matching: object, &matcher)
+        if let pattern {
+          let phrases =
+            preposition.map { word in
+              clause.obliques.filter { $0.preposition == word }.map(\.phrase)
+            } ?? objects(of: clause)
+          noun = head(in: phrases, matching: pattern, &matcher)
           guard let noun else { continue }
           taken.insert(structure[noun.phrase].heads[noun.head].tokens)
         }
@@ -79,7 +85,8 @@ struct EventFinder<Analyzer: WordAnalyzer> {
           result.append(
             Occurrence(
               frame: frame, trigger: tokens, clause: governing(PhraseID(phrase)),
-              noun: (PhraseID(phrase), head), isVerb: false))
+              clauses: clauses(of: PhraseID(phrase)), noun: (PhraseID(phrase), head),
+              isVerb: false))
         }
       }
     }
@@ -103,6 +110,13 @@ struct EventFinder<Analyzer: WordAnalyzer> {
   /// What a verb acts on: its objects, or the subject of a passive.
   func objects(of clause: Clause) -> [PhraseID] {
     clause.group.voice == .passive ? clause.subject.map { [$0] } ?? [] : clause.objects
+  }
+
+  /// Every clause in which a phrase is subject or object.
+  private func clauses(of phrase: PhraseID) -> [ClauseID] {
+    structure.clauses.indices.filter {
+      structure.clauses[$0].subject == phrase || structure.clauses[$0].objects.contains(phrase)
+    }.map { ClauseID($0) }
   }
 
   /// The clause in which a phrase is subject, object or oblique; the complement of a noun goes with that noun.

@@ -14,13 +14,24 @@ package struct EventReader<Analyzer: WordAnalyzer> {
   private let journeys: Set<String>
   private let agent: TokenID?
   private let transparent: Set<TokenID>
+  /// Where the dateline says that the story was written.
+  private let dateline: TextRange?
+  /// The words for the place of writing and for the place spoken of last.
+  private let here: TokenID?
+  private let there: TokenID?
+  /// The events read last, from which the next may take its place.
+  private var recent: [EventMention] = []
   /// The event that was read last, from which the next may take date and place.
   package private(set) var previous: EventMention?
 
   package init(
-    program: Program, document: MatchDocument, store: AnnotationStore, times: DocumentTimes
+    program: Program, document: MatchDocument, store: AnnotationStore, times: DocumentTimes,
+    dateline: TextRange?
   ) {
     self.program = program
+    self.dateline = dateline
+    here = program.schema["here"]?.first.flatMap { document.vocabulary.find($0) }
+    there = program.schema["there"]?.first.flatMap { document.vocabulary.find($0) }
     self.document = document
     self.store = store
     self.times = times
@@ -44,9 +55,15 @@ package struct EventReader<Analyzer: WordAnalyzer> {
     var result: [EventMention] = []
     for occurrence in finder.occurrences(&matcher) {
       guard var event = fill(occurrence, filler, entities) else { continue }
+      takeSpokenPlace(&event, occurrence, structure, entities)
+      guard isAbroad(event, occurrence.frame, entities), isBetweenStates(event, entities) else {
+        continue
+      }
       settle(&event, occurrence, structure, sentence)
       result.append(event)
       previous = event
+      recent.append(event)
+      if recent.count > Self.reach { recent.removeFirst() }
     }
     return result
   }
@@ -69,9 +86,7 @@ package struct EventReader<Analyzer: WordAnalyzer> {
     }
     event.hosts.removeAll { host in event.participants.contains { $0.entity == host.entity } }
     dropRepeated(&event.participants, entities)
-    guard event.participants.count >= frame.minimum, isAbroad(event, frame, entities) else {
-      return nil
-    }
+    guard event.participants.count >= frame.minimum else { return nil }
     for setting in frame.settings where setting.field == "subkind" {
       event.subkind = setting.value
     }
@@ -125,10 +140,68 @@ package struct EventReader<Analyzer: WordAnalyzer> {
         event.tokens = event.tokens.hull(time.tokens)
       }
     }
+    let own = occurrence.clause.map { [$0] } ?? []
+    let clauses = own + occurrence.clauses.filter { !own.contains($0) }
     let claim = reader.claim(
-      of: "status", clause: occurrence.clause, isVerb: occurrence.isVerb, when: when(event))
-    event.status = claim?.value ?? program.schema["statuses"]?.first ?? ""
+      of: "status", clauses: clauses, isVerb: occurrence.isVerb, when: when(event))
+    let preset = occurrence.frame.settings.first { $0.field == "status" }?.value
+    event.status = claim?.value ?? preset ?? program.schema["statuses"]?.first ?? ""
     event.claims = [(event.status, claim?.path ?? event.rule)]
+    takePlace(&event, clauses, structure)
+  }
+
+  /// Events that a later one may take its place from.
+  private static var reach: Int { 8 }
+
+  /// "There" is the place of the event before, "here" that of the dateline.
+  private func takeSpokenPlace(
+    _ event: inout EventMention, _ occurrence: EventFinder<Analyzer>.Occurrence,
+    _ structure: ClauseStructure, _ entities: EntityTable
+  ) {
+    guard event.place == nil, let clause = occurrence.clause.map({ structure[$0] }) else { return }
+    for adjunct in clause.adjuncts where adjunct.count == 1 {
+      let word = document.vocabulary.folded(document.text.tokens[adjunct.start].id)
+      if word == there, let earlier = recent.last(where: { $0.place != nil }) {
+        event.place = earlier.place
+        event.placeSource = "inherited"
+      } else if word == here, let reference = datelinePlace(entities) {
+        event.place = .init(entity: reference.entity, tokens: reference.tokens)
+        event.placeSource = "dateline"
+      }
+    }
+  }
+
+  private func datelinePlace(_ entities: EntityTable) -> EntityTable.Reference? {
+    guard let dateline else { return nil }
+    let tokens = document.text.tokens
+    let first = tokens.partitioningIndex { $0.range.start >= dateline.start }
+    let last = tokens.partitioningIndex { $0.range.start >= dateline.end }
+    guard first < last else { return nil }
+    return entities.references(inside: TokenRange(first, last))
+      .first { !people.contains(entities[$0.entity].kind) }
+  }
+
+  /// A meeting of people of one state alone is its own affair; where a state is unknown it may be between states.
+  private func isBetweenStates(_ event: EventMention, _ entities: EntityTable) -> Bool {
+    let countries = Set(event.participants.map { entities[$0.entity].country })
+    return journeys.contains(event.kind) || countries.contains(nil) || countries.count > 1
+  }
+
+  /// An event without a place takes that of the last event of one of its participants, where the dates allow it.
+  private func takePlace(
+    _ event: inout EventMention, _ clauses: [ClauseID], _ structure: ClauseStructure
+  ) {
+    guard event.place == nil, !journeys.contains(event.kind) else { return }
+    let parties = Set(event.participants.map(\.entity))
+    let source = recent.last { earlier in
+      earlier.place != nil && earlier.participants.contains { parties.contains($0.entity) }
+        && (earlier.date.map { date in
+          event.date.map { $0.interval.overlaps(date.interval) } ?? true
+        } ?? true) && earlier.status == event.status
+    }
+    guard let source else { return }
+    event.place = source.place
+    event.placeSource = "inherited"
   }
 
   /// The tense in which times are read: that of the finite verb above, the future for what is still to be done.

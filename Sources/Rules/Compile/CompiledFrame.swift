@@ -21,7 +21,8 @@ package struct CompiledFrame: Sendable {
 
 /// What makes an event of a frame.
 package enum CompiledTrigger: Sendable {
-  case verb(lemmas: Set<TokenID>, object: CompiledPattern?)
+  /// With a pattern for the object (nil preposition) or for what stands under a preposition.
+  case verb(lemmas: Set<TokenID>, preposition: TokenID?, CompiledPattern?)
   case noun(CompiledPattern)
 }
 

@@ -31,9 +31,12 @@ extension Compiler {
   private mutating func compile(_ trigger: FrameDeclaration.Trigger) -> CompiledTrigger {
     switch trigger {
     case .noun(let pattern): return .noun(compile(pattern))
-    case .verb(let lemmas, let object):
+    case .verb(let lemmas, let needs, let pattern):
       let ids = lemmas.map { vocabulary.intern($0.text) }
-      return .verb(lemmas: Set(ids), object: object.map { compile($0) })
+      var preposition: TokenID?
+      if case .preposition(let word) = needs { preposition = vocabulary.intern(word) }
+      return .verb(
+        lemmas: Set(ids), preposition: preposition, pattern.map { compile($0) })
     }
   }
 

@@ -28,8 +28,9 @@ package struct FrameDeclaration: Sendable {
 
   /// What makes an event.
   package enum Trigger: Sendable {
-    /// `verb <meet>`, `verb [visit, tour]`, with `object talk` also a pattern that its object has.
-    case verb(lemmas: [Name], object: Pattern?)
+    /// `verb <meet>`, `verb [visit, "call on"]`; with `object talk` or `"by" phone` also a pattern that its object
+    /// or the phrase under that preposition has.
+    case verb(lemmas: [Name], needs: Source, Pattern?)
     /// `noun talk`: a noun group that ends in the pattern.
     case noun(Pattern)
   }

@@ -13,9 +13,16 @@ struct Lexer {
     ";", "=", "~", ".", "@", "!", "&",
   ]
 
+  /// Some editors put it before UTF-8; it is no part of the text.
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   init(_ source: SourceFile) { self.source = source }
 
   mutating func run() {
+    if let offset = source.invalidOffset {
+      report("not-utf8", "the file is not UTF-8", offset, "save it as UTF-8", end: offset + 1)
+    }
+    if source.bytes.starts(with: Self.byteOrderMark) { position = Self.byteOrderMark.count }
     while position < source.bytes.count { next() }
     lexemes.append(Lexeme(kind: .end, text: "", start: position, end: position))
   }
@@ -29,13 +36,15 @@ struct Lexer {
     case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
       position += 1
     case UInt8(ascii: "/") where byte(1) == UInt8(ascii: "/"): readComment()
-    case UInt8(ascii: "/") where lexemes.last?.text == "~": readRegex()
+    case UInt8(ascii: "/") where isAfterTilde: readRegex()
     case UInt8(ascii: "\""): readString()
     case UInt8(ascii: "0")...UInt8(ascii: "9"): readNumber()
     case let first where Self.isNameStart(first): readName()
     default: readMark()
     }
   }
+
+  private var isAfterTilde: Bool { lexemes.last?.kind == .mark && lexemes.last?.text == "~" }
 
   private mutating func append(_ kind: Lexeme.Kind, _ text: String, from start: Int) {
     lexemes.append(Lexeme(kind: kind, text: text, start: start, end: position))
@@ -54,7 +63,8 @@ struct Lexer {
     let start = position
     position += 1
     while byte() != UInt8(ascii: "/"), byte() != UInt8(ascii: "\n"), position < source.bytes.count {
-      position += byte() == UInt8(ascii: "\\") ? 2 : 1
+      let isEscape = byte() == UInt8(ascii: "\\") && byte(1) != UInt8(ascii: "\n")
+      position += isEscape ? 2 : 1
     }
     position = min(position, source.bytes.count)
     guard byte() == UInt8(ascii: "/") else {
@@ -70,7 +80,7 @@ struct Lexer {
     var text: [UInt8] = []
     while position < source.bytes.count, byte() != UInt8(ascii: "\""), byte() != UInt8(ascii: "\n")
     {
-      if byte() == UInt8(ascii: "\\") { position += 1 }
+      if byte() == UInt8(ascii: "\\"), byte(1) != UInt8(ascii: "\n") { position += 1 }
       text.append(byte())
       position += 1
     }
@@ -114,8 +124,10 @@ struct Lexer {
       "put literal text in quotation marks")
   }
 
-  private mutating func report(_ id: String, _ message: String, _ start: Int, _ help: String) {
-    let place = source.location(start, position)
+  private mutating func report(
+    _ id: String, _ message: String, _ start: Int, _ help: String, end: Int? = nil
+  ) {
+    let place = source.location(start, end ?? position)
     diagnostics.append(Diagnostic(id, message, at: place, help: help))
   }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Parser {
   /// The `expect`, `reject` and `todo` lines under a rule.
   mutating func examples() throws(Failure) -> [Example] {
@@ -6,14 +8,38 @@ extension Parser {
       advance()
       let text = try text("the example's text")
       var example = Example(kind: kind, text: text.text, location: text.location)
-      if takeWord("on") {
-        example.date = current.text
-        advance()
-      }
+      if takeWord("on") { example.date = try date() }
+      if kind == .expect { try expectResult() }
       if take("=>") { try expectation(&example) }
       result.append(example)
     }
     return result
+  }
+
+  /// The day that a text is read on: `2024-01-26`, `2024-01` or `2024`.
+  private mutating func date() throws(Failure) -> String {
+    let lexeme = current
+    let parts = lexeme.text.split(separator: "-", omittingEmptySubsequences: false)
+    let lengths = parts.map(\.utf8.count)
+    let isDate = [.date, .number].contains(lexeme.kind) && [4, 2, 2].starts(with: lengths)
+    let values = parts.compactMap { Int($0) }
+    guard isDate, values.dropFirst().first.map((1...12).contains) ?? true,
+      values.dropFirst(2).first.map((1...31).contains) ?? true
+    else {
+      throw fail(
+        "bad-date", "`\(lexeme.text)` is no date", lexeme,
+        help: "write a day such as `2024-01-26`")
+    }
+    advance()
+    return lexeme.text
+  }
+
+  /// An expectation without a result could not be met.
+  private mutating func expectResult() throws(Failure) {
+    guard !isMark("=>") else { return }
+    throw fail(
+      "expected-result", "`expect` does not say what comes out", current,
+      help: "write `=> Type { field: value }`")
   }
 
   private mutating func expectation(_ example: inout Example) throws(Failure) {

@@ -112,10 +112,17 @@ extension Parser {
       try expect(">")
     } else {
       try expect("[")
-      lemmas = try names()
+      var several = [try entry()]
+      while take(",") { several.append(try entry()) }
       try expect("]")
+      lemmas = several
     }
-    return .verb(lemmas: lemmas, object: takeWord("object") ? try sequence() : nil)
+    if takeWord("object") { return .verb(lemmas: lemmas, needs: .object, try sequence()) }
+    if current.kind == .string {
+      let preposition = try text("a preposition").text
+      return .verb(lemmas: lemmas, needs: .preposition(preposition), try sequence())
+    }
+    return .verb(lemmas: lemmas, needs: .subject, nil)
   }
 
   private mutating func slot() throws(Failure) -> FrameDeclaration.Slot {

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-  /// `choice = sequence { "|" sequence } [ "except" sequence ]`
+  /// Alternatives of sequences, as `Grammar.md` has it.
   mutating func pattern() throws(Failure) -> Pattern {
     guard nesting < Self.maximumNesting else { throw tooDeep() }
     nesting += 1
@@ -14,15 +14,19 @@ extension Parser {
   mutating func sequence() throws(Failure) -> Pattern {
     var parts: [Pattern] = []
     repeat {
-      var part = try repeated()
-      while isWord("except") {
-        let place = place(current)
-        advance()
-        part = .except(part, try repeated(), at: place)
-      }
-      parts.append(part)
+      parts.append(try vetoed())
     } while startsAtom
     return parts.count == 1 ? parts[0] : .sequence(parts)
+  }
+
+  /// `p except q`; several vetoes are the choice of them, so that a row of them nests no deeper than one.
+  private mutating func vetoed() throws(Failure) -> Pattern {
+    let part = try repeated()
+    let place = place(current)
+    var vetoes: [Pattern] = []
+    while takeWord("except") { vetoes.append(try repeated()) }
+    guard let first = vetoes.first else { return part }
+    return .except(part, vetoes.count == 1 ? first : .choice(vetoes), at: place)
   }
 
   /// Words that end a pattern where they stand at the place of an atom.
@@ -45,29 +49,39 @@ extension Parser {
     if current.kind == .name, peek().text == ":", peek().kind == .mark {
       let title = try name("a capture")
       try expect(":")
-      return .capture(title.text, try repeated(), at: title.location)
+      guard nesting < Self.maximumNesting else { throw tooDeep() }
+      nesting += 1
+      let inner = try repeated()
+      nesting -= 1
+      return .capture(title.text, inner, at: title.location)
     }
     let place = place(current)
-    var result = try atom()
-    while true {
-      if take("?") {
-        result = .repetition(result, 0...1, at: place)
-      } else if take("*") {
-        result = .repetition(result, 0...Self.maximumRepetition, at: place)
-      } else if take("+") {
-        result = .repetition(result, 1...Self.maximumRepetition, at: place)
-      } else if isMark("{"), peek().kind == .number {
-        result = .repetition(result, try bounds(), at: place)
-      } else {
-        return result
-      }
+    let atom = try atom()
+    guard let bounds = try repetition() else { return atom }
+    let second = current
+    guard try repetition() == nil else {
+      throw fail(
+        "double-repetition", "what is repeated is repeated again", second,
+        help: "put the inner repetition in `( )`")
     }
+    return .repetition(atom, bounds, at: place)
+  }
+
+  /// `?`, `*`, `+`, `{2,4}`; nil where nothing is repeated.
+  private mutating func repetition() throws(Failure) -> ClosedRange<Int>? {
+    if take("?") { return 0...1 }
+    if take("*") { return 0...Self.maximumRepetition }
+    if take("+") { return 1...Self.maximumRepetition }
+    guard isMark("{"), peek().kind == .number else { return nil }
+    let bounds = try bounds()
+    try expect("}")
+    return bounds
   }
 
   /// Repetitions at most, as the span of a match is bounded.
   static let maximumRepetition = 64
 
-  /// `{2}`, `{2,4}`.
+  /// `{2` or `{2,4`; the closing brace is the caller's.
   private mutating func bounds() throws(Failure) -> ClosedRange<Int> {
     let opening = current
     try expect("{")
@@ -78,7 +92,6 @@ extension Parser {
         "bad-repetition", "{\(low),\(high)} is no repetition", opening,
         help: "the first number is at most the second, which is at most \(Self.maximumRepetition)")
     }
-    if !isWord("not") { try expect("}") }
     return low...high
   }
 
@@ -130,8 +143,7 @@ extension Parser {
       throw fail(
         "gap-too-long", "a gap passes over 20 tokens at most", opening, help: "write {0,20}")
     }
-    guard takeWord("not") else { return .gap(bounds, excluding: nil, at: at) }
-    let excluded = try pattern()
+    let excluded = takeWord("not") ? try pattern() : nil
     try expect("}")
     return .gap(bounds, excluding: excluded, at: at)
   }

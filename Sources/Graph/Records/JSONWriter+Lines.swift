@@ -1,0 +1,17 @@
+import Text
+
+extension JSONWriter {
+  /// One object as a line, its end included.
+  static func line(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
+    var json = JSONWriter()
+    json.object(body)
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  /// The members with which every record of the graph starts.
+  mutating func head(_ type: String, id: String) {
+    member("type", type)
+    member("schema", DocumentRecord.schema)
+    member("id", id)
+  }
+}
