@@ -72,6 +72,7 @@ private struct Sketch {
     ("N:Sato V:said N:Orlov V:met N:Kim", ["said(Sato; ; )", "met(Orlov; Kim; )"]),
     ("N:Talks P:between N:Kenya and N:Somalia V:ended", ["ended(Talks; ; )"]),
     ("N:Wang , N:minister , V:met N:Sato", ["met(Wang; Sato; )"]),
+    ("N:Wang , N:envoy P:for N:trade P:with N:Kenya , V:met N:Sato", ["met(Wang; Sato; )"]),
     ("P:In N:July , N:Kim V:invited N:Li and N:Orlov", ["invited(Kim; Li+Orlov; In July)"]),
     (
       "N:Kim V:went P:for N:talks P:with N:Putin and N:experts V:say",

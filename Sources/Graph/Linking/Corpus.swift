@@ -8,12 +8,21 @@ struct Corpus {
   let stories: [Int]
   /// For each document the days on which it may have been written.
   let reported: [DateInterval?]
+  /// Documents in the order in which they were written, those without a date last.
+  let order: [Int]
+  /// For each document its place in that order.
+  let places: [Int]
 
   /// Needs documents sorted by id, no two alike.
   init(_ documents: [Extraction]) {
     self.documents = documents
     stories = StoryGrouping.stories(of: documents.map(\.sketch))
-    reported = documents.map { $0.date.flatMap(EDTF.parse) }
+    let reported = documents.map { $0.date.flatMap(EDTF.parse) }
+    self.reported = reported
+    order = Self.inTimeOrder(reported)
+    var places = order
+    for (place, document) in order.enumerated() { places[document] = place }
+    self.places = places
   }
 
   /// The id of a document's story: the hash of its smallest member.
@@ -41,9 +50,8 @@ struct Corpus {
     return [first.index, last.index].compactMap { self.documents[$0].date }
   }
 
-  /// The documents in the order in which they were written, those without a date last.
-  func inTimeOrder() -> [Int] {
-    documents.indices.sorted { a, b in
+  private static func inTimeOrder(_ reported: [DateInterval?]) -> [Int] {
+    reported.indices.sorted { a, b in
       switch (reported[a], reported[b]) {
       case (let one?, let other?):
         (one.first, one.last, a) < (other.first, other.last, b)

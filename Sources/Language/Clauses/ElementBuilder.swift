@@ -77,14 +77,25 @@ package struct ElementBuilder {
       return cut
     }
     if let nominal, verb == nil || nominal.tokens.count > (verb?.tokens.count ?? 0) {
-      append(.nounGroup, nominal.tokens, lemma: nominal.tokens.end - 1)
-      return nominal.tokens.end
+      let end = reach(of: nominal.tokens, before: sentence.end)
+      append(.nounGroup, TokenRange(index, end), lemma: end - 1)
+      return end
     }
     if let verb {
       return addVerb(verb, before: sentence.end)
     }
     addWord(at: index, &connectives)
     return index + 1
+  }
+
+  /// "his counterpart, Sato": where a name begins inside a noun group and reaches further, both are one.
+  private func reach(of tokens: TokenRange, before end: Int) -> Int {
+    tokens.indices.dropFirst().reduce(tokens.end) { reach, start in
+      let inner = store.annotations(startingAt: start)
+        .filter { schema.nominals.contains($0.type) && $0.tokens.end <= end }
+        .map(\.tokens.end).max()
+      return max(reach, inner ?? 0)
+    }
   }
 
   /// Adds a verb, with the particle behind it where they are a verb of two words ("sat down").

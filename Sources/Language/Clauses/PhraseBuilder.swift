@@ -98,16 +98,29 @@ struct PhraseBuilder {
     NounPhrase.Head(tokens: elements[index].tokens, lemma: elements[index].lemma)
   }
 
-  /// "Wang Yi, the foreign minister, …": a group between commas that no coordinator follows.
+  /// "Wang Yi, the foreign minister of China, …": a group between commas that is no member of a list.
   private func addAppositions(to head: inout NounPhrase.Head, from start: Int) -> Int {
     var next = start
-    while isComma(next), isGroup(next + 1), isComma(next + 2) || endsSentence(next + 2),
-      !belongsToList(next)
+    while isComma(next), isGroup(next + 1), !belongsToList(next),
+      let end = appositionEnd(from: next + 1)
     {
       head.appositions.append(elements[next + 1].tokens)
-      next += isComma(next + 2) ? 3 : 2
+      next = isComma(end) ? end + 1 : end
     }
     return next
+  }
+
+  /// The element after the group at `start` where it is an apposition: a comma or the sentence's end; with phrases of
+  /// its own only where the verb follows the comma ("Sato, the envoy for trade with Kenya, arrived").
+  private func appositionEnd(from start: Int) -> Int? {
+    var next = groupEnd(start)
+    if isComma(next) || endsSentence(next) { return next }
+    var phrases = 0
+    while phrases < 4, next < elements.count, elements[next].isPreposition, isGroup(next + 1) {
+      next = groupEnd(next + 1)
+      phrases += 1
+    }
+    return isComma(next) && isFollowedByFiniteVerb(next + 1) ? next : nil
   }
 
   private func endsSentence(_ index: Int) -> Bool {

@@ -20,7 +20,7 @@ struct Lexer {
 
   mutating func run() {
     if let offset = source.invalidOffset {
-      report("not-utf8", "the file is not UTF-8", offset, "save it as UTF-8", end: offset + 1)
+      report(.notUTF8, offset, end: offset + 1)
     }
     if source.bytes.starts(with: Self.byteOrderMark) { position = Self.byteOrderMark.count }
     while position < source.bytes.count { next() }
@@ -68,7 +68,7 @@ struct Lexer {
     }
     position = min(position, source.bytes.count)
     guard byte() == UInt8(ascii: "/") else {
-      return report("open-regex", "the expression is not closed", start, "close it with `/`")
+      return report(.openRegex, start)
     }
     position += 1
     append(.regex, source.text(start + 1, position - 1), from: start)
@@ -86,7 +86,7 @@ struct Lexer {
     }
     position = min(position, source.bytes.count)
     guard byte() == UInt8(ascii: "\"") else {
-      return report("open-string", "the text is not closed", start, "close it with `\"`")
+      return report(.openString, start)
     }
     position += 1
     append(.string, String(decoding: text, as: UTF8.self), from: start)
@@ -119,16 +119,11 @@ struct Lexer {
     }
     position += 1
     while position < source.bytes.count, source.bytes[position] & 0xC0 == 0x80 { position += 1 }
-    report(
-      "stray-character", "`\(source.text(start, position))` means nothing here", start,
-      "put literal text in quotation marks")
+    report(.strayCharacter(source.text(start, position)), start)
   }
 
-  private mutating func report(
-    _ id: String, _ message: String, _ start: Int, _ help: String, end: Int? = nil
-  ) {
-    let place = source.location(start, end ?? position)
-    diagnostics.append(Diagnostic(id, message, at: place, help: help))
+  private mutating func report(_ mistake: SyntaxDiagnostic, _ start: Int, end: Int? = nil) {
+    diagnostics.append(mistake.at(source.location(start, end ?? position)))
   }
 
   private static func isNameStart(_ byte: UInt8) -> Bool {

@@ -52,6 +52,7 @@ extension Parser {
   }
 
   private mutating func listOptions(_ list: inout ListDeclaration) throws(Failure) {
+    let opening = current
     try expect("{")
     while !take("}") {
       let option = current
@@ -60,18 +61,27 @@ extension Parser {
       } else if takeWord("keep") {
         list.keep = try names()
       } else if takeWord("case") {
-        list.letterCase = try name("`smart`, `exact` or `fold`")
+        list.letterCase = try letterCase()
       } else if takeWord("where") {
         let column = try name("a column")
         try expect("=")
         list.filter = (column, try entry())
       } else {
-        throw fail(
-          "unknown-list-option", "`\(option.text)` is no option of a list", option,
-          help: nearest(option.text, ["case", "keep", "match", "where"]))
+        throw unknown(.listOption, option, among: ["case", "keep", "match", "where"])
       }
       if !isMark("}") { try expect(";") }
     }
+    guard !list.match.isEmpty else { throw fail(.expectedMatch(list: list.name.text), opening) }
+  }
+
+  private mutating func letterCase() throws(Failure) -> Name {
+    let lexeme = current
+    let result = try name("`smart`, `exact` or `fold`")
+    let known = ["exact", "fold", "smart"]
+    guard known.contains(result.text) else {
+      throw unknown(.letterCase, lexeme, among: known)
+    }
+    return result
   }
 
   mutating func names() throws(Failure) -> [Name] {
@@ -88,9 +98,7 @@ extension Parser {
   mutating func text(_ what: String) throws(Failure) -> Name {
     let lexeme = current
     guard lexeme.kind == .string else {
-      throw fail(
-        "expected-text", "expected \(what) but found `\(lexeme.text)`", lexeme,
-        help: "put it in quotation marks")
+      throw fail(.expectedText(what, found: described(lexeme)), lexeme)
     }
     advance()
     return Name(text: lexeme.text, location: place(lexeme))
@@ -102,18 +110,13 @@ extension Parser {
       _ = take(",")
       let option = current
       if takeWord("in") {
-        let unit = try name("`sentence`")
-        guard unit.text == "sentence" else {
-          throw fail("unknown-unit", "`\(unit.text)` is no unit", option, help: "use `sentence`")
-        }
+        try unit("sentence", after: option)
       } else if takeWord("select") {
         phase.selection = try selection()
       } else if takeWord("skipping") {
         phase.skipping = try names()
       } else {
-        throw fail(
-          "unknown-phase-option", "`\(option.text)` is no option of a phase", option,
-          help: nearest(option.text, ["in", "select", "skipping"]))
+        throw unknown(.phaseOption, option, among: ["in", "select", "skipping"])
       }
     }
     try expect("{")
@@ -125,14 +128,21 @@ extension Parser {
     return phase
   }
 
+  /// The only unit that these rules can run in.
+  mutating func unit(_ known: String, after option: Lexeme) throws(Failure) {
+    let lexeme = current
+    guard try name("`\(known)`").text == known else {
+      let found = described(lexeme)
+      throw fail(.unknown(.unit, word: lexeme.text, found: found, known: [known]), option)
+    }
+  }
+
   private mutating func selection() throws(Failure) -> PhaseDeclaration.Selection {
     let lexeme = current
     let mode = try name("a selection")
     guard let selection = PhaseDeclaration.Selection(rawValue: mode.text) else {
       let modes = PhaseDeclaration.Selection.allCases.map(\.rawValue)
-      throw fail(
-        "unknown-selection", "`\(mode.text)` is no selection", lexeme,
-        help: nearest(mode.text, modes))
+      throw unknown(.selection, lexeme, among: modes)
     }
     return selection
   }
@@ -143,9 +153,7 @@ extension Parser {
     let opening = current
     let isBlock = takeWord("block")
     guard isBlock || takeWord("rule") else {
-      throw fail(
-        "expected-rule", "expected `rule`, `block` or `}` but found `\(opening.text)`", opening,
-        help: nearest(opening.text, ["block", "rule"]))
+      throw fail(.expectedRule(found: described(opening)), opening)
     }
     let title = try name("a name for the rule")
     let priority = takeWord("priority") ? try number() : 0
@@ -188,9 +196,5 @@ extension Parser {
     return .call(first, arguments)
   }
 
-  mutating func tooDeep() -> Failure {
-    fail(
-      "too-deep", "groups are nested more than \(Self.maximumNesting) deep", current,
-      help: "give the inner pattern a name with `let`")
-  }
+  mutating func tooDeep() -> Failure { fail(.tooDeep, current) }
 }

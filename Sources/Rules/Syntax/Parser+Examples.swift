@@ -26,9 +26,7 @@ extension Parser {
     guard isDate, values.dropFirst().first.map((1...12).contains) ?? true,
       values.dropFirst(2).first.map((1...31).contains) ?? true
     else {
-      throw fail(
-        "bad-date", "`\(lexeme.text)` is no date", lexeme,
-        help: "write a day such as `2024-01-26`")
+      throw fail(.badDate(described(lexeme)), lexeme)
     }
     advance()
     return lexeme.text
@@ -37,9 +35,7 @@ extension Parser {
   /// An expectation without a result could not be met.
   private mutating func expectResult() throws(Failure) {
     guard !isMark("=>") else { return }
-    throw fail(
-      "expected-result", "`expect` does not say what comes out", current,
-      help: "write `=> Type { field: value }`")
+    throw fail(.expectedResult, current)
   }
 
   private mutating func expectation(_ example: inout Example) throws(Failure) {
@@ -50,9 +46,7 @@ extension Parser {
       try expect(":")
       let value = current
       guard [.name, .string, .number, .date].contains(value.kind) else {
-        throw fail(
-          "expected-value", "expected a value but found `\(value.text)`", value,
-          help: "write a name, a number, a date or a text in quotation marks")
+        throw fail(.expectedValue(found: described(value)), value)
       }
       advance()
       example.fields.append((field, value.text))

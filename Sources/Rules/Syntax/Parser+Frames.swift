@@ -8,16 +8,11 @@ extension Parser {
       _ = take(",")
       let option = current
       if takeWord("in") {
-        let unit = try name("`clause`")
-        guard unit.text == "clause" else {
-          throw fail("unknown-unit", "`\(unit.text)` is no unit", option, help: "use `clause`")
-        }
+        try unit("clause", after: option)
       } else if takeWord("skipping") {
         events.skipping = try names()
       } else {
-        throw fail(
-          "unknown-phase-option", "`\(option.text)` is no option of events", option,
-          help: nearest(option.text, ["in", "skipping"]))
+        throw unknown(.phaseOption, option, among: ["in", "skipping"])
       }
     }
     try expect("{")
@@ -52,9 +47,7 @@ extension Parser {
     documentation = []
     let opening = current
     guard takeWord("frame") else {
-      throw fail(
-        "expected-frame", "expected `frame` or `}` but found `\(opening.text)`", opening,
-        help: nearest(opening.text, ["frame"]))
+      throw fail(.expectedFrame(found: described(opening)), opening)
     }
     let title = try name("a name for the frame")
     try expect(":")
@@ -92,9 +85,7 @@ extension Parser {
     frame.minimum = try number()
     let role = current
     guard takeWord("participants") else {
-      throw fail(
-        "expected-participants", "expected `participants` but found `\(role.text)`", role,
-        help: "write `need 2 participants`")
+      throw fail(.expectedParticipants(found: described(role)), role)
     }
   }
 
@@ -102,9 +93,7 @@ extension Parser {
     let opening = current
     if takeWord("noun") { return .noun(try sequence()) }
     guard takeWord("verb") else {
-      throw fail(
-        "unknown-trigger", "`\(opening.text)` is no kind of trigger", opening,
-        help: nearest(opening.text, ["noun", "verb"]))
+      throw unknown(.trigger, opening, among: ["noun", "verb"])
     }
     let lemmas: [Name]
     if take("<") {
@@ -143,9 +132,7 @@ extension Parser {
     case "possessor": return .possessor
     case "bare": return .bare
     default:
-      throw fail(
-        "unknown-source", "`\(lexeme.text)` is no source of a slot", lexeme,
-        help: nearest(lexeme.text, ["bare", "object", "possessor", "subject"]))
+      throw unknown(.source, lexeme, among: ["bare", "object", "possessor", "subject"])
     }
   }
 }

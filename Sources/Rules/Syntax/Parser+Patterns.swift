@@ -60,9 +60,7 @@ extension Parser {
     guard let bounds = try repetition() else { return atom }
     let second = current
     guard try repetition() == nil else {
-      throw fail(
-        "double-repetition", "what is repeated is repeated again", second,
-        help: "put the inner repetition in `( )`")
+      throw fail(.doubleRepetition, second)
     }
     return .repetition(atom, bounds, at: place)
   }
@@ -81,6 +79,9 @@ extension Parser {
   /// Repetitions at most, as the span of a match is bounded.
   static let maximumRepetition = 64
 
+  /// Tokens that a gap passes over at most.
+  static let maximumGap = 20
+
   /// `{2` or `{2,4`; the closing brace is the caller's.
   private mutating func bounds() throws(Failure) -> ClosedRange<Int> {
     let opening = current
@@ -88,9 +89,7 @@ extension Parser {
     let low = try number()
     let high = take(",") ? try number() : low
     guard low <= high, high <= Self.maximumRepetition else {
-      throw fail(
-        "bad-repetition", "{\(low),\(high)} is no repetition", opening,
-        help: "the first number is at most the second, which is at most \(Self.maximumRepetition)")
+      throw fail(.badRepetition(low: low, high: high), opening)
     }
     return low...high
   }
@@ -125,9 +124,7 @@ extension Parser {
     let isAhead = isWord("ahead")
     guard isAhead || isWord("behind"), peek().text == "(" else {
       guard isNegated else { return nil }
-      throw fail(
-        "bad-negation", "`!` stands only before `ahead` and `behind`", current,
-        help: "write `!ahead(…)` or use `except`")
+      throw fail(.badNegation, current)
     }
     advance()
     try expect("(")
@@ -139,10 +136,7 @@ extension Parser {
   private mutating func gap(at: SourceLocation) throws(Failure) -> Pattern {
     let opening = current
     let bounds = try bounds()
-    guard bounds.upperBound <= 20 else {
-      throw fail(
-        "gap-too-long", "a gap passes over 20 tokens at most", opening, help: "write {0,20}")
-    }
+    guard bounds.upperBound <= Self.maximumGap else { throw fail(.gapTooLong, opening) }
     let excluded = takeWord("not") ? try pattern() : nil
     try expect("}")
     return .gap(bounds, excluding: excluded, at: at)
@@ -171,16 +165,14 @@ extension Parser {
     if take("~") {
       let regex = current
       guard regex.kind == .regex else {
-        throw fail("expected-regex", "expected `/…/`", regex, help: "write `~ /[A-Z]+/`")
+        throw fail(.expectedRegex(found: described(regex)), regex)
       }
       advance()
       return .matches(regex.text)
     }
     let operation = current
     guard takeWord("in") else {
-      throw fail(
-        "expected-test", "`\(operation.text)` is no test", operation,
-        help: "use `=`, `!=`, `in [ … ]`, `in @list` or `~ /…/`")
+      throw fail(.expectedTest(found: described(operation)), operation)
     }
     if take("@") { return .isInList(try name("a list").text) }
     try expect("[")
@@ -193,9 +185,7 @@ extension Parser {
   private mutating func value() throws(Failure) -> String {
     let lexeme = current
     guard [.name, .string, .number].contains(lexeme.kind) else {
-      throw fail(
-        "expected-value", "expected a value but found `\(lexeme.text)`", lexeme,
-        help: "write a name, a number or a text in quotation marks")
+      throw fail(.expectedValue(found: described(lexeme)), lexeme)
     }
     advance()
     return lexeme.text

@@ -65,9 +65,7 @@ package struct Parser {
     if takeWord("events") { return .events(try events()) }
     if takeWord("claims") { return .claims(try claims()) }
     if takeWord("schema") { return .schema(try schema()) }
-    throw fail(
-      "unknown-declaration", "`\(first.text)` begins no declaration", first,
-      help: nearest(first.text, Self.declarations))
+    throw unknown(.declaration, first, among: Self.declarations)
   }
 
   // MARK: Lexemes
@@ -104,18 +102,14 @@ package struct Parser {
 
   mutating func expect(_ mark: String) throws(Failure) {
     guard take(mark) else {
-      throw fail(
-        "expected-mark", "expected `\(mark)` but found \(described(current))", current,
-        help: "write `\(mark)` here")
+      throw fail(.expectedMark(mark, found: described(current)), current)
     }
   }
 
   mutating func name(_ what: String) throws(Failure) -> Name {
     let lexeme = current
     guard lexeme.kind == .name else {
-      throw fail(
-        "expected-name", "expected \(what) but found \(described(lexeme))", lexeme,
-        help: "names are letters, digits and `_`")
+      throw fail(.expectedName(what, found: described(lexeme)), lexeme)
     }
     advance()
     return Name(text: lexeme.text, location: source.location(lexeme.start, lexeme.end))
@@ -124,9 +118,7 @@ package struct Parser {
   mutating func number() throws(Failure) -> Int {
     let lexeme = current
     guard lexeme.kind == .number, let value = Int(lexeme.text) else {
-      throw fail(
-        "expected-number", "expected a number but found \(described(lexeme))", lexeme,
-        help: "write a whole number")
+      throw fail(.expectedNumber(found: described(lexeme)), lexeme)
     }
     advance()
     return value
@@ -136,17 +128,20 @@ package struct Parser {
 
   // MARK: Mistakes
 
-  mutating func fail(_ id: String, _ message: String, _ lexeme: Lexeme, help: String) -> Failure {
-    diagnostics.append(Diagnostic(id, message, at: place(lexeme), help: help))
+  mutating func fail(_ mistake: SyntaxDiagnostic, _ lexeme: Lexeme) -> Failure {
+    diagnostics.append(mistake.at(place(lexeme)))
     return Failure()
   }
 
-  func nearest(_ text: String, _ names: [String]) -> String {
-    NearestName.find(text, in: names).map { "did you mean `\($0)`?" }
-      ?? "use one of " + names.map { "`\($0)`" }.joined(separator: ", ")
+  mutating func unknown(
+    _ choice: SyntaxDiagnostic.Choice, _ lexeme: Lexeme, among known: [String]
+  ) -> Failure {
+    fail(
+      .unknown(choice, word: lexeme.text, found: described(lexeme), known: known), lexeme)
   }
 
-  private func described(_ lexeme: Lexeme) -> String {
+  /// A lexeme as a message names it.
+  func described(_ lexeme: Lexeme) -> String {
     lexeme.kind == .end ? "the end of the file" : "`\(lexeme.text)`"
   }
 
