@@ -2,7 +2,7 @@ package import Text
 
 /// A compiled list: entries found by longest match over token ids, each with its columns.
 ///
-/// Immutable and shared between workers. Look-up is O(tokens of the match).
+/// Immutable and shared between workers. Look-up is O(tokens of the match) and allocates nothing.
 package struct Gazetteer: Sendable {
   /// How the case of an entry binds the text.
   package enum LetterCase: String, Sendable, CaseIterable {
@@ -18,34 +18,27 @@ package struct Gazetteer: Sendable {
     package var length: Int
   }
 
+  /// An entry of the list with the tokens that spell it.
+  package typealias Entry = (spellings: [[TokenID]], cells: [String])
+
   package let columns: [String]
   private let cells: [[String]]
   private let letterCase: LetterCase
-  /// Child of a node by (node, folded token).
-  private var children: [UInt64: UInt32] = [:]
-  /// Rows that end at a node, with the spelling that their case asks for.
-  private var endings: [[(row: Int, spelling: [TokenID])]] = [[]]
+  private let trie: TokenTrie
 
   /// An empty list with the columns that its rows will have.
   package init(columns: [String], letterCase: LetterCase) {
-    self.columns = columns
-    self.letterCase = letterCase
-    cells = []
+    self.init(columns: columns, rows: [], letterCase: letterCase, vocabulary: Vocabulary())
   }
 
   /// A list of rows: the spellings that each is found by, cut into tokens, and its cells.
   package init(
-    columns: [String], rows: [(spellings: [[TokenID]], cells: [String])],
-    letterCase: LetterCase, vocabulary: Vocabulary
+    columns: [String], rows: [Entry], letterCase: LetterCase, vocabulary: Vocabulary
   ) {
     self.columns = columns
     self.letterCase = letterCase
     cells = rows.map(\.cells)
-    for (row, entry) in rows.enumerated() {
-      for spelling in entry.spellings where !spelling.isEmpty {
-        insert(spelling, row: row, vocabulary: vocabulary)
-      }
-    }
+    trie = TokenTrie(rows: rows.map(\.spellings), vocabulary: vocabulary)
   }
 
   package var count: Int { cells.count }
@@ -55,60 +48,60 @@ package struct Gazetteer: Sendable {
     columns.firstIndex(of: column).map { cells[row][$0] }
   }
 
-  private mutating func insert(_ spelling: [TokenID], row: Int, vocabulary: Vocabulary) {
-    var node: UInt32 = 0
-    for token in spelling {
-      let key = Self.key(node, vocabulary.folded(token))
-      if let child = children[key] {
-        node = child
-      } else {
-        node = UInt32(endings.count)
-        children[key] = node
-        endings.append([])
-      }
-    }
-    endings[Int(node)].append((row, spelling))
-  }
-
-  private static func key(_ node: UInt32, _ token: TokenID) -> UInt64 {
-    UInt64(node) << 32 | UInt64(token.rawValue)
-  }
-
   /// Whether some entry begins with this token; a cheap first question.
   package func begins(with token: TokenID, in vocabulary: Vocabulary) -> Bool {
-    children[Self.key(0, vocabulary.folded(token))] != nil
+    trie.child(of: 0, by: vocabulary.folded(token)) != nil
   }
 
   /// The entries that start at token `start` and are the longest there, in list order; none may reach past `end`.
   package func longestMatches(
     at start: Int, before end: Int, in tokens: [Token], vocabulary: Vocabulary
   ) -> [Match] {
-    var node: UInt32 = 0
-    var best: [Match] = []
-    for index in start..<end {
-      let folded = vocabulary.folded(tokens[index].id)
-      guard let child = children[Self.key(node, folded)] else { break }
-      node = child
-      let length = index + 1 - start
-      let found = endings[Int(node)].filter { ending in
-        agrees(ending.spelling, tokens[start...index], vocabulary)
-      }
-      if !found.isEmpty { best = found.map { Match(row: $0.row, length: length) } }
+    var found: [Match] = []
+    forEachLongest(at: start, before: end, in: tokens, vocabulary: vocabulary) {
+      found.append($0)
+      return true
     }
-    return best
+    return found
+  }
+
+  /// Calls `body` with each longest entry at `start`, in list order, until it returns false.
+  package func forEachLongest(
+    at start: Int, before end: Int, in tokens: [Token], vocabulary: Vocabulary,
+    _ body: (Match) -> Bool
+  ) {
+    var node = 0
+    var best = 0
+    var length = 0
+    for index in start..<max(start, end) {
+      let folded = vocabulary.folded(tokens[index].id)
+      guard let child = trie.child(of: node, by: folded) else { break }
+      node = child
+      let agrees = trie.endings(at: node).contains {
+        self.agrees($0, with: tokens, from: start, vocabulary)
+      }
+      if agrees { (best, length) = (node, index + 1 - start) }
+    }
+    guard length > 0 else { return }
+    for ending in trie.endings(at: best) where agrees(ending, with: tokens, from: start, vocabulary)
+    {
+      guard body(Match(row: trie.row(of: ending), length: length)) else { return }
+    }
   }
 
   private func agrees(
-    _ spelling: [TokenID], _ tokens: ArraySlice<Token>, _ vocabulary: Vocabulary
+    _ ending: Int, with tokens: [Token], from start: Int, _ vocabulary: Vocabulary
   ) -> Bool {
-    switch letterCase {
-    case .fold: return true
-    case .exact: return zip(spelling, tokens).allSatisfy { $0 == $1.id }
-    case .smart:
-      return zip(spelling, tokens).allSatisfy { word, token in
-        word == token.id || vocabulary.shape(word).letterCase == .lower
-          || vocabulary.shape(token.id).letterCase == .upper
-      }
+    guard letterCase != .fold else { return true }
+    var index = start
+    for word in trie.spelling(of: ending) {
+      let token = tokens[index].id
+      index += 1
+      guard word != token else { continue }
+      guard letterCase == .smart,
+        vocabulary.shape(word).letterCase == .lower || vocabulary.shape(token).letterCase == .upper
+      else { return false }
     }
+    return true
   }
 }

@@ -6,7 +6,7 @@ import Text
 @testable import Rules
 
 /// A lexicon of a few words.
-private struct SmallAnalyzer: WordAnalyzer {
+struct SmallAnalyzer: WordAnalyzer {
   private static let words: [String: [WordAnalysis]] = [
     "met": [
       WordAnalysis(lemma: "meet", wordClass: "verb", form: "past"),
@@ -24,7 +24,7 @@ private struct SmallAnalyzer: WordAnalyzer {
   }
 }
 
-private struct Bench {
+struct Bench {
   static func run(_ rules: String, on text: String) throws -> [String] {
     let tables = TokenizerTables(
       clitics: ["'s"], titles: ["mr"], abbreviations: [], openers: [])

@@ -19,6 +19,12 @@ package struct EntityRecord: Sendable {
   package var name: String?
   package var country: String?
   package var office: String?
+  /// Where each comes from: `text`, `document`, `table` or `inferred`; not written where there is no value.
+  package var nameSource = "text"
+  package var countrySource = "text"
+  package var officeSource = "text"
+  /// Other names that the document gives, no two alike.
+  package var aliases: [String] = []
   package var mentions: [Mention]
 
   package init(
@@ -37,14 +43,15 @@ package struct EntityRecord: Sendable {
       json.string("e\(id)")
       json.name("kind")
       json.string(kind)
-      for (key, value) in [("name", name), ("country", country), ("office", office)] {
-        json.name(key)
-        json.string(value)
-        json.name("\(key)_source")
-        json.string(value == nil ? nil : "text")
+      for (key, value, source) in [
+        ("name", name, nameSource), ("country", country, countrySource),
+        ("office", office, officeSource),
+      ] {
+        json.member(key, value)
+        json.member("\(key)_source", value == nil ? nil : source)
       }
       json.name("aliases")
-      json.array([String]()) { $0.string($1) }
+      json.array(aliases) { $0.string($1) }
       json.name("mentions")
       json.array(mentions) { json, mention in
         json.object { json in

@@ -39,10 +39,9 @@ package struct CompiledSlot: Sendable {
   package var fillers: Set<TypeID>
 }
 
-/// A pattern that is asked of a stretch of tokens.
-package struct CompiledPattern: Sendable {
-  var code: [Instruction]
-  var start: Int
+/// The identity of a pattern of a `let` or a trigger within one `Program`, asked of a stretch of tokens.
+package struct CompiledPattern: Sendable, Hashable {
+  package let rawValue: Int
 }
 
 /// What the grammar of an event's clause says of a field.

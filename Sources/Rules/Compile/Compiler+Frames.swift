@@ -17,9 +17,9 @@ extension Compiler {
 
   private mutating func compile(_ frame: FrameDeclaration, in path: String) -> CompiledFrame? {
     guard let type = type(frame.type) else { return nil }
-    let fields = program.types[type.rawValue].fields
-    for setting in frame.settings where !fields.contains(setting.field.text) {
-      unknown("field", setting.field, among: fields)
+    for setting in frame.settings {
+      guard let field = field(setting.field, of: type) else { continue }
+      checkValue(setting.value, field: field, of: type)
     }
     return CompiledFrame(
       path: rulePath(frame.name, in: path), type: type,
@@ -58,12 +58,6 @@ extension Compiler {
     return values(of: predicate).map {
       ClaimCondition(property: property, values: $0.0, isNegated: $0.1)
     }
-  }
-
-  mutating func compile(_ pattern: Pattern) -> CompiledPattern {
-    var builder = CodeBuilder()
-    let start = emit(pattern, next: builder.accept(), into: &builder, depth: 0)
-    return CompiledPattern(code: builder.code, start: start)
   }
 
   private mutating func compile(_ slot: FrameDeclaration.Slot) -> CompiledSlot {

@@ -7,16 +7,27 @@ package struct Compiler {
   /// Gives the table at a path that starts at the home folder.
   package typealias TableSource = (String) throws(DiagnosticList) -> TableFile
 
+  /// What a list's name stands for.
+  enum ListMeaning {
+    /// The entries of the program's list with this number.
+    case entries(Int)
+    /// `list lemma`: any form of the words of each entry.
+    case lemmas([Pattern])
+  }
+
   var program = Program()
   var enums: [String: [String]] = [:]
-  var lists: [String: Int] = [:]
-  /// The spellings of each list, for tests of a token against it.
-  var listSpellings: [String: Set<String>] = [:]
+  var lists: [String: ListMeaning] = [:]
+  /// The spellings of each list, for `in @list`.
+  var listWords: [String: Set<String>] = [:]
   var lets: [String: Pattern] = [:]
+  /// The automaton of the patterns outside phases.
+  var patterns = PhaseBuilder()
   var diagnostics: [Diagnostic] = []
-  var testIndex: [TokenTest: Int] = [:]
   let tokenizer: Tokenizer
   var vocabulary: Vocabulary
+  private var listEdgeIndex: [ListEdge: Int] = [:]
+  private var annotationEdgeIndex: [AnnotationEdge: Int] = [:]
 
   /// Compiles files in the order given: what a file uses comes before it.
   ///
@@ -25,12 +36,15 @@ package struct Compiler {
     _ files: [RuleFile], tables: TableSource, tokenizer: Tokenizer, vocabulary: inout Vocabulary
   ) throws(DiagnosticList) -> Program {
     var compiler = Compiler(tokenizer: tokenizer, vocabulary: vocabulary)
-    for file in files { compiler.declare(file, tables: tables) }
-    for file in files { compiler.compilePhases(of: file) }
+    compiler.declare(files, tables: tables)
+    compiler.refuseCycles(files)
+    // A pattern that leads back to itself would be written for ever.
+    if compiler.diagnostics.allSatisfy({ $0.id != "cyclic-pattern" }) {
+      compiler.compilePatterns(of: files)
+    }
     vocabulary = compiler.vocabulary
-    var seen = Set<Diagnostic>()
-    let problems = compiler.diagnostics.filter { seen.insert($0).inserted }
-    guard problems.isEmpty else { throw DiagnosticList(problems) }
+    let mistakes = compiler.distinctDiagnostics()
+    guard mistakes.isEmpty else { throw DiagnosticList(mistakes) }
     return compiler.program
   }
 
@@ -38,6 +52,22 @@ package struct Compiler {
     self.tokenizer = tokenizer
     self.vocabulary = vocabulary
   }
+
+  private mutating func compilePatterns(of files: [RuleFile]) {
+    var phases = files.flatMap { compilePhases(of: $0) }
+    for file in files { compileLets(of: file) }
+    for file in files { compileEvents(of: file) }
+    for (index, var phase) in phases.enumerated() {
+      phase.compiled.index = index
+      phase.builder.finish(&phase.compiled, in: program)
+      phases[index] = phase
+    }
+    program.phases = phases.map(\.compiled)
+    program.patterns.index = phases.count
+    patterns.finish(&program.patterns, in: program)
+  }
+
+  // MARK: Mistakes
 
   mutating func report(_ id: String, _ message: String, at: SourceLocation, help: String) {
     diagnostics.append(Diagnostic(id, message, at: at, help: help))
@@ -54,144 +84,27 @@ package struct Compiler {
       help: help)
   }
 
-  // MARK: Declarations
-
-  private mutating func declare(_ file: RuleFile, tables: TableSource) {
-    for declaration in file.declarations {
-      switch declaration {
-      case .type(let type):
-        let fields = type.fields.map(\.name.text)
-        program.types.append(.init(name: type.name.text, fields: fields))
-      case .enumeration(let enumeration):
-        enums[enumeration.name.text] = enumeration.values.map(\.text)
-      case .list(let list): declare(list, in: file, tables: tables)
-      case .alias(let alias): lets[alias.name.text] = alias.pattern
-      case .schema(let schema):
-        for entry in schema.entries {
-          program.schema[entry.key.text] = entry.values.map(\.text)
-        }
-      case .phase, .events, .claims: break
-      }
-    }
+  /// A pattern is written once for each use, but a mistake in it is told once.
+  private func distinctDiagnostics() -> [Diagnostic] {
+    var seen = Set<Diagnostic>()
+    return diagnostics.filter { seen.insert($0).inserted }
   }
 
-  private mutating func declare(
-    _ list: ListDeclaration, in file: RuleFile, tables: TableSource
-  ) {
-    lists[list.name.text] = program.lists.count
-    do {
-      let entries = try entries(of: list, in: file, tables: tables)
-      listSpellings[list.name.text] = Set(entries.flatMap(\.names))
-      program.lists.append(gazetteer(list, entries))
-    } catch {
-      diagnostics += error.diagnostics
-      program.lists.append(Gazetteer(columns: [], letterCase: .smart))
-    }
+  // MARK: Parts that rules share
+
+  mutating func test(_ test: TokenTest) -> Int { program.tests.add(test) }
+
+  mutating func listEdge(_ edge: ListEdge) -> Int {
+    if let known = listEdgeIndex[edge] { return known }
+    listEdgeIndex[edge] = program.listEdges.count
+    program.listEdges.append(edge)
+    return program.listEdges.count - 1
   }
 
-  /// The spellings and cells of a list's rows.
-  private func entries(
-    of list: ListDeclaration, in file: RuleFile, tables: TableSource
-  ) throws(DiagnosticList) -> [(names: [String], cells: [String])] {
-    guard let path = list.file else { return list.entries.map { ([$0.text], [$0.text]) } }
-    let table = try tables(TablePath.resolve(path.text, from: file.path))
-    let names = try table.cells(of: list.match.map(\.text))
-    let kept = try table.cells(of: list.keep.map(\.text))
-    var isIn = Array(repeating: true, count: names.count)
-    if let filter = list.filter {
-      isIn = try table.cells(of: [filter.column.text]).map { $0[0] == filter.value.text }
-    }
-    return zip(zip(names, kept), isIn).filter(\.1).map { row, _ in
-      (row.0.flatMap { $0.split(separator: "|").map(String.init) }, row.1)
-    }
-  }
-
-  private mutating func gazetteer(
-    _ list: ListDeclaration, _ entries: [(names: [String], cells: [String])]
-  ) -> Gazetteer {
-    let rows = entries.map { entry in
-      (
-        spellings: entry.names.map { tokenizer.tokens(of: $0, into: &vocabulary) },
-        cells: entry.cells
-      )
-    }
-    return Gazetteer(
-      columns: list.file == nil ? ["name"] : list.keep.map(\.text), rows: rows,
-      letterCase: Gazetteer.LetterCase(rawValue: list.letterCase?.text ?? "smart") ?? .smart,
-      vocabulary: vocabulary)
-  }
-
-  // MARK: Phases
-
-  private mutating func compilePhases(of file: RuleFile) {
-    for case .phase(let phase) in file.declarations {
-      var compiled = CompiledPhase(
-        name: phase.name.text, selection: phase.selection, skipping: [], rules: [])
-      for name in phase.skipping {
-        if let type = program.type(name.text) {
-          compiled.skipping.append(type)
-        } else {
-          unknown("type", name, among: program.types.map(\.name))
-        }
-      }
-      for rule in phase.rules {
-        compiled.rules.append(compile(rule, in: file.path))
-      }
-      program.phases.append(compiled)
-    }
-    for case .events(let events) in file.declarations {
-      program.events.append(compile(events, in: file.path))
-    }
-    for case .claims(let claims) in file.declarations {
-      program.claims += compile(claims, in: file.path)
-    }
-  }
-
-  /// `pack/file.rule`.
-  func rulePath(_ rule: Name, in path: String) -> String {
-    (path.hasSuffix(".rules") ? String(path.dropLast(6)) : path) + ".\(rule.text)"
-  }
-
-  private mutating func compile(_ rule: RuleDeclaration, in path: String) -> CompiledRule {
-    var builder = CodeBuilder()
-    let start = emit(rule.pattern, next: builder.accept(), into: &builder, depth: 0)
-    var compiled = CompiledRule(
-      path: rulePath(rule.name, in: path), priority: rule.priority, code: builder.code,
-      start: start,
-      captures: builder.captures, type: nil, fields: [])
-    guard let name = rule.type else { return compiled }
-    guard let type = program.type(name.text) else {
-      unknown("type", name, among: program.types.map(\.name))
-      return compiled
-    }
-    compiled.type = type
-    let fields = program.types[type.rawValue].fields
-    for assignment in rule.fields {
-      if let index = fields.firstIndex(of: assignment.field.text) {
-        compiled.fields.append((index, assignment.value))
-      } else {
-        unknown("field", assignment.field, among: fields)
-      }
-    }
-    return compiled
-  }
-}
-
-/// The states of one rule while they are written.
-struct CodeBuilder {
-  var code: [Instruction] = []
-  var captures: [String] = []
-
-  mutating func add(_ instruction: Instruction) -> Int {
-    code.append(instruction)
-    return code.count - 1
-  }
-
-  mutating func accept() -> Int { add(.accept) }
-
-  mutating func capture(_ name: String) -> Int {
-    if let index = captures.firstIndex(of: name) { return index }
-    captures.append(name)
-    return captures.count - 1
+  mutating func annotationEdge(_ edge: AnnotationEdge) -> Int {
+    if let known = annotationEdgeIndex[edge] { return known }
+    annotationEdgeIndex[edge] = program.annotationEdges.count
+    program.annotationEdges.append(edge)
+    return program.annotationEdges.count - 1
   }
 }

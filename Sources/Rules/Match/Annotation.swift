@@ -26,34 +26,3 @@ package struct Annotation: Sendable, Hashable {
     self.rule = rule
   }
 }
-
-/// All annotations of a document, appended only.
-package struct AnnotationStore: Sendable {
-  package private(set) var annotations: [Annotation] = []
-  private var byStart: [Int: [Int]] = [:]
-
-  package init() {}
-
-  @discardableResult
-  package mutating func append(_ annotation: Annotation) -> AnnotationID {
-    byStart[annotation.tokens.start, default: []].append(annotations.count)
-    annotations.append(annotation)
-    return AnnotationID(rawValue: annotations.count - 1)
-  }
-
-  package subscript(id: AnnotationID) -> Annotation { annotations[id.rawValue] }
-
-  /// The annotations of a type that start at a token, in the order in which they were made.
-  package func ids(of type: TypeID, startingAt token: Int) -> [AnnotationID] {
-    (byStart[token] ?? []).filter { annotations[$0].type == type }
-      .map { AnnotationID(rawValue: $0) }
-  }
-
-  /// All annotations that start at a token, in the order in which they were made.
-  package func annotations(startingAt token: Int) -> [Annotation] {
-    (byStart[token] ?? []).map { annotations[$0] }
-  }
-
-  /// All annotations of a type, in the order in which they were made.
-  package func all(of type: TypeID) -> [Annotation] { annotations.filter { $0.type == type } }
-}

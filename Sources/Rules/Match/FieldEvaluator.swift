@@ -6,7 +6,7 @@ struct FieldEvaluator<Analyzer: WordAnalyzer> {
   let program: Program
   let document: MatchDocument
   let store: AnnotationStore
-  let bindings: [String: Binding]
+  let bindings: [String: [Binding]]
   let match: TokenRange
   let analyzer: Analyzer
 
@@ -21,17 +21,32 @@ struct FieldEvaluator<Analyzer: WordAnalyzer> {
     switch expression {
     case .string(let text): return text
     case .number(let number): return String(number)
-    case .name(let name):
+    case .name(let name) where !rule.captures.contains(name.text):
       // A name that is no capture of the rule is a value of the field's enumeration.
-      guard rule.captures.contains(name.text) else { return name.text }
-      return bindings[name.text].map { document.string($0.tokens) }
-    case .property(let name, let property):
-      if name.text == "match" { return document.string(match) }
-      return bindings[name.text].flatMap { self.property(property.text, of: $0) }
+      return name.text
+    case .name, .property: return values(expression).first
     case .call(let function, let arguments):
-      let values = arguments.compactMap { value($0, rule) }.filter { !$0.isEmpty }
-      guard !values.isEmpty else { return nil }
-      return function.text == "first" ? values[0] : values.joined(separator: " ")
+      let all = arguments.flatMap { argument in
+        switch argument {
+        case .name, .property: values(argument)
+        default: value(argument, rule).map { [$0] } ?? []
+        }
+      }.filter { !$0.isEmpty }
+      guard let first = all.first else { return nil }
+      return function.text == "first" ? first : all.joined(separator: " ")
+    }
+  }
+
+  /// The values of a capture, one for each time that it was taken.
+  private func values(_ expression: Expression) -> [String] {
+    switch expression {
+    case .name(let name): return (bindings[name.text] ?? []).map { document.string($0.tokens) }
+    case .property(let name, let property):
+      if let taken = bindings[name.text] {
+        return taken.compactMap { self.property(property.text, of: $0) }
+      }
+      return name.text == "match" ? [document.string(match)] : []
+    default: return []
     }
   }
 
@@ -46,7 +61,7 @@ struct FieldEvaluator<Analyzer: WordAnalyzer> {
       let token = document.text.tokens[binding.tokens.start].id
       let readings = analyzer.analyses(of: token, in: document.vocabulary)
       return readings.first(where: program.tests[test].agrees)?.lemma
-    case .token, nil: break
+    case .token, .part, nil: break
     }
     return nil
   }

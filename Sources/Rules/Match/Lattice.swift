@@ -1,48 +1,59 @@
 import Gazetteer
 import Text
 
-/// A sentence as a lattice: tokens, list entries and earlier annotations as edges, looked up once each.
+/// A sentence as a lattice: its tokens, list entries and earlier annotations are edges between positions.
 struct Lattice {
   let program: Program
+  let phase: CompiledPhase
   let document: MatchDocument
   let sentence: TokenRange
   let store: AnnotationStore
-  let skipping: [TypeID]
-  private var entryCache: [Int: [Gazetteer.Match]] = [:]
 
-  init(
-    program: Program, document: MatchDocument, sentence: TokenRange, store: AnnotationStore,
-    skipping: [TypeID]
+  func token(_ place: Int) -> TokenID { document.text.tokens[place].id }
+
+  /// Calls `body` with each earlier annotation that an edge may pass over from a position, in order.
+  func forEachAnnotation(
+    _ edge: AnnotationEdge, at place: Int, _ body: (_ id: AnnotationID, _ end: Int) -> Void
   ) {
-    self.program = program
-    self.document = document
-    self.sentence = sentence
-    self.store = store
-    self.skipping = skipping
+    forEachAnnotation(at: place) { id, annotation in
+      if annotation.type == edge.type,
+        edge.conditions.allSatisfy({ $0.test.holds(annotation.fields[$0.field]) })
+      {
+        body(id, annotation.tokens.end)
+      }
+    }
   }
 
-  /// The longest entries of a list that start at a token.
-  mutating func entries(of list: Int, at place: Int) -> [Gazetteer.Match] {
-    guard place < sentence.end else { return [] }
-    let key = place * program.lists.count + list
-    if let known = entryCache[key] { return known }
-    let found = program.lists[list].longestMatches(
-      at: place, before: sentence.end, in: document.text.tokens, vocabulary: document.vocabulary)
-    entryCache[key] = found
-    return found
+  /// Calls `body` with the end of each annotation at a position that may be skipped.
+  func forEachSkip(at place: Int, _ body: (_ end: Int) -> Void) {
+    guard !phase.skipping.isEmpty else { return }
+    forEachAnnotation(at: place) { _, annotation in
+      if phase.skipping.contains(annotation.type) { body(annotation.tokens.end) }
+    }
   }
 
-  func annotations(of type: TypeID, at place: Int) -> [AnnotationID] {
-    store.ids(of: type, startingAt: place)
+  private func forEachAnnotation(at place: Int, _ body: (AnnotationID, Annotation) -> Void) {
+    var current = store.first(startingAt: place)
+    while let id = current {
+      let annotation = store[id]
+      // An annotation of no tokens would be an edge to where it starts.
+      if annotation.tokens.end <= sentence.end, !annotation.tokens.isEmpty { body(id, annotation) }
+      current = store.next(after: id)
+    }
   }
 
-  /// The position itself and those behind what may be skipped there; nothing is skipped before the first element.
-  func places(from position: Int, isFirst: Bool) -> [Int] {
-    guard !isFirst, !skipping.isEmpty else { return [position] }
-    var result = [position]
-    for type in skipping {
-      result += annotations(of: type, at: position).map { store[$0].tokens.end }
-        .filter { $0 <= sentence.end }
+  /// The first longest entry at a position whose row satisfies an edge's conditions; nil where none does.
+  func entry(_ edge: ListEdge, at place: Int) -> Gazetteer.Match? {
+    guard place < sentence.end else { return nil }
+    var result: Gazetteer.Match?
+    program.lists[edge.list].forEachLongest(
+      at: place, before: sentence.end, in: document.text.tokens, vocabulary: document.vocabulary
+    ) { match in
+      let holds = edge.conditions.allSatisfy {
+        $0.test.holds(program.lists[edge.list].cell(match.row, $0.column))
+      }
+      if holds { result = match }
+      return !holds
     }
     return result
   }

@@ -1,0 +1,67 @@
+/// All annotations of a document, appended only.
+package struct AnnotationStore: Sendable {
+  package private(set) var annotations: [Annotation] = []
+  /// The first and the last annotation at each start, -1 where none; the others are chained behind the first.
+  private var heads: [Int] = []
+  private var tails: [Int] = []
+  private var successors: [Int] = []
+
+  package init() {}
+
+  @discardableResult
+  package mutating func append(_ annotation: Annotation) -> AnnotationID {
+    let start = annotation.tokens.start
+    let number = annotations.count
+    if heads.count <= start {
+      let missing = start + 1 - heads.count
+      heads += repeatElement(-1, count: missing)
+      tails += repeatElement(-1, count: missing)
+    }
+    if heads[start] < 0 {
+      heads[start] = number
+    } else {
+      successors[tails[start]] = number
+    }
+    tails[start] = number
+    successors.append(-1)
+    annotations.append(annotation)
+    return AnnotationID(rawValue: number)
+  }
+
+  package subscript(id: AnnotationID) -> Annotation { annotations[id.rawValue] }
+
+  /// The first annotation that starts at a token, nil where none does. O(1).
+  func first(startingAt token: Int) -> AnnotationID? {
+    guard token < heads.count, heads[token] >= 0 else { return nil }
+    return AnnotationID(rawValue: heads[token])
+  }
+
+  /// The next annotation that starts at the same token. O(1).
+  func next(after id: AnnotationID) -> AnnotationID? {
+    let number = successors[id.rawValue]
+    return number < 0 ? nil : AnnotationID(rawValue: number)
+  }
+
+  /// The annotations of a type that start at a token, in the order in which they were made.
+  package func ids(of type: TypeID, startingAt token: Int) -> [AnnotationID] {
+    ids(startingAt: token).filter { annotations[$0.rawValue].type == type }
+  }
+
+  /// All annotations that start at a token, in the order in which they were made.
+  package func annotations(startingAt token: Int) -> [Annotation] {
+    ids(startingAt: token).map { annotations[$0.rawValue] }
+  }
+
+  private func ids(startingAt token: Int) -> [AnnotationID] {
+    var result: [AnnotationID] = []
+    var current = first(startingAt: token)
+    while let id = current {
+      result.append(id)
+      current = next(after: id)
+    }
+    return result
+  }
+
+  /// All annotations of a type, in the order in which they were made.
+  package func all(of type: TypeID) -> [Annotation] { annotations.filter { $0.type == type } }
+}

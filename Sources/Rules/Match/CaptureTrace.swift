@@ -1,0 +1,29 @@
+import Text
+
+/// Gathers what captures take while a match is followed.
+struct CaptureTrace {
+  private struct Open {
+    var name: Int
+    /// How much had been passed over when it was opened.
+    var passed: Int
+  }
+
+  private var passed: [Binding] = []
+  private var open: [Open] = []
+  /// In the order in which the captures were closed.
+  private(set) var bindings: [(name: Int, binding: Binding)] = []
+
+  mutating func open(_ name: Int) { open.append(Open(name: name, passed: passed.count)) }
+
+  mutating func pass(_ tokens: TokenRange, _ edge: Step.Edge) {
+    passed.append(Binding(tokens: tokens, edge: edge))
+  }
+
+  mutating func close(_ name: Int) {
+    guard let last = open.popLast(), last.passed < passed.count else { return }
+    let taken = passed[last.passed...]
+    guard let first = taken.first, let end = taken.last?.tokens.end else { return }
+    let edge = taken.count == 1 ? first.edge : nil
+    bindings.append((name, Binding(tokens: TokenRange(first.tokens.start, end), edge: edge)))
+  }
+}
