@@ -18,7 +18,7 @@ import Testing
     ("let a = ", "(", "", "too-deep"),
     ("let a = ", "ahead(", "", "too-deep"),
     ("let a = ", "...{0,2 not ", "", "too-deep"),
-    ("phase p { rule r: \"x\" => T { f: ", "a(", " } }", "too-deep"),
+    ("phase p { rule r: \"x\" => T { f: ", "join(", " } }", "too-deep"),
     ("let a = \"x\"", "?", "", "double-repetition"),
     ("let a = ", "!", "\"x\"", "bad-negation"),
     ("let a = \"x\"", " except \"y\"", "", nil),

@@ -11,6 +11,8 @@ enum SyntaxSample {
     list talks = talks | "working lunch"
     list lemma travel = travel | "make a trip"
     list city from "places/cities.tsv" { match name, alias; keep id, country; case smart; where kind = "big city" }
+    list given from "given.tsv" { match name; case exact }
+    list rank from "ranks.tsv" { match name; case fold }
 
     let party = Person | Place{country = CN, name in ["a b", c]}
     let part = [kind = word, case in [capitalized, mixed], text != "x", lower ~ /[a-z]+/, lemma in @talks] except (@talks | "x")
@@ -27,17 +29,20 @@ enum SyntaxSample {
       block aside: "(" ...{0,12} ")"
     }
 
+    phase notes select longest { }
+
     events Talks, Trip in clause, skipping Aside {
       /// Who talks to whom.
       frame talks: Talks
-        trigger verb [meet]
+        trigger verb <meet> | verb [speak, "call on"] "by" @phones
         trigger verb [hold, have] object [class = adjective]{0,2} @talks
         trigger noun @talks
         slot participants <- subject, "with", possessor: party
         slot place <- object, "in", bare: Place
         need 2 participants
+        need place
         set subkind = talks
-        expect "They met." => Talks { status: held }
+        expect "They met." on 2024-01 exactly => Talks { status: held, participants: ["A B", they] }
         reject "They left."
     }
 

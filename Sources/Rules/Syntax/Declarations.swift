@@ -127,5 +127,9 @@ package struct Example: Sendable {
   package var date: String?
   package var type: Name?
   package var fields: [(name: Name, value: String)] = []
+  /// Fields of several values, which only a frame's events have: `participants: ["A", "B"]`.
+  package var lists: [(name: Name, values: [String])] = []
+  /// Nothing else of the type may come out: `exactly`. Only a frame's examples say so.
+  package var isExact = false
   package var location: SourceLocation
 }

@@ -182,9 +182,14 @@ extension Parser {
   private mutating func expression() throws(Failure) -> Expression {
     if current.kind == .string { return .string(try text("a text").text) }
     if current.kind == .number { return .number(try number()) }
+    let lexeme = current
     let first = try name("a value")
     if take(".") { return .property(first, try name("a property")) }
     guard take("(") else { return .name(first) }
+    let functions = ["first", "join"]
+    guard functions.contains(first.text) else {
+      throw unknown(.function, lexeme, among: functions)
+    }
     guard nesting < Self.maximumNesting else { throw tooDeep() }
     nesting += 1
     var arguments: [Expression] = []

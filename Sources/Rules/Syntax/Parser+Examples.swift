@@ -1,16 +1,17 @@
 import Diagnostics
 
 extension Parser {
-  /// The `expect`, `reject` and `todo` lines under a rule.
-  mutating func examples() throws(Failure) -> [Example] {
+  /// The `expect`, `reject` and `todo` lines under a rule or frame.
+  mutating func examples(ofFrame isFrame: Bool = false) throws(Failure) -> [Example] {
     var result: [Example] = []
     while let kind = Example.Kind(rawValue: current.text), current.kind == .name {
       advance()
       let text = try text("the example's text")
       var example = Example(kind: kind, text: text.text, location: text.location)
       if takeWord("on") { example.date = try date() }
+      if isFrame, kind != .reject { example.isExact = takeWord("exactly") }
       if kind == .expect { try expectResult() }
-      if take("=>") { try expectation(&example) }
+      if take("=>") { try expectation(&example, ofFrame: isFrame) }
       result.append(example)
     }
     return result
@@ -38,19 +39,32 @@ extension Parser {
     throw fail(.expectedResult, current)
   }
 
-  private mutating func expectation(_ example: inout Example) throws(Failure) {
+  private mutating func expectation(
+    _ example: inout Example, ofFrame isFrame: Bool
+  ) throws(Failure) {
     example.type = try name("a type")
     guard take("{") else { return }
     while !take("}") {
       let field = try name("a field or `}`")
       try expect(":")
-      let value = current
-      guard [.name, .string, .number, .date].contains(value.kind) else {
-        throw fail(.expectedValue(found: described(value)), value)
+      if isFrame, take("[") {
+        var values = [try fieldValue()]
+        while take(",") { values.append(try fieldValue()) }
+        try expect("]")
+        example.lists.append((field, values))
+      } else {
+        example.fields.append((field, try fieldValue()))
       }
-      advance()
-      example.fields.append((field, value.text))
       if !isMark("}") { try expect(",") }
     }
+  }
+
+  private mutating func fieldValue() throws(Failure) -> String {
+    let value = current
+    guard [.name, .string, .number, .date].contains(value.kind) else {
+      throw fail(.expectedValue(found: described(value)), value)
+    }
+    advance()
+    return value.text
   }
 }

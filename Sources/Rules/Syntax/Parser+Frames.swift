@@ -54,7 +54,7 @@ extension Parser {
     var frame = FrameDeclaration(name: title, type: try name("the type of event"))
     frame.documentation = lines.joined(separator: "\n")
     while try clause(of: &frame) {}
-    frame.examples = try examples()
+    frame.examples = try examples(ofFrame: true)
     return frame
   }
 

@@ -29,7 +29,7 @@ enum SyntaxDiagnostic: Sendable, Hashable {
 
   /// What an unknown word was meant to be.
   enum Choice: String, Sendable, CaseIterable {
-    case declaration
+    case declaration, function
     case letterCase = "letter-case"
     case listOption = "list-option"
     case phaseOption = "phase-option"
@@ -148,6 +148,7 @@ extension SyntaxDiagnostic.Choice {
   fileprivate func message(_ found: String) -> String {
     switch self {
     case .declaration: "\(found) begins no declaration"
+    case .function: "\(found) is no function"
     case .letterCase: "\(found) is no way to compare case"
     case .listOption: "\(found) is no option of a list"
     case .phaseOption: "\(found) is no option of a phase"
