@@ -51,7 +51,7 @@ int64_t rp_words_find(rp_words *words, const uint8_t *text, int64_t length, int3
   for (int32_t end = ubrk_next(words->iterator); end != UBRK_DONE; end = ubrk_next(words->iterator)) {
     if (count < capacity) {
       ends[count] = end;
-      kinds[count] = ubrk_getRuleStatus(words->iterator);
+      if (kinds != NULL) kinds[count] = ubrk_getRuleStatus(words->iterator);
     }
     count++;
   }

@@ -15,7 +15,7 @@ rp_words *rp_words_open(const char *locale, int32_t *status);
 void rp_words_close(rp_words *words);
 
 /// Finds the word boundaries of UTF-8 text. Writes the end of each segment (bytes) to ends and ICU's rule status to
-/// kinds, `capacity` at most, and returns how many there are; below 0 is an ICU error, negated.
+/// kinds (which may be NULL), `capacity` at most, and returns how many there are; below 0 is an ICU error, negated.
 int64_t rp_words_find(rp_words *words, const uint8_t *text, int64_t length, int32_t *ends,
                       int32_t *kinds, int64_t capacity);
 

@@ -1,15 +1,22 @@
 /// Finds the ends of sentences among tokens, by the marks that end them and the layout of lines.
 struct SentenceFinder {
-  private let tables: TokenizerTables
+  private let titles: AbbreviationList
+  private let openers: Set<String>
   private let text: [UInt8]
   private let tokens: [Token]
   private let vocabulary: Vocabulary
+  private let wrapping: LineWrapping
 
-  init(tables: TokenizerTables, text: [UInt8], tokens: [Token], vocabulary: Vocabulary) {
-    self.tables = tables
+  init(
+    titles: AbbreviationList, openers: Set<String>, text: [UInt8], tokens: [Token],
+    vocabulary: Vocabulary
+  ) {
+    self.titles = titles
+    self.openers = openers
     self.text = text
     self.tokens = tokens
     self.vocabulary = vocabulary
+    wrapping = LineWrapping(text: text.span, tokens: tokens)
   }
 
   /// The sentences in order; they cover every token.
@@ -17,11 +24,10 @@ struct SentenceFinder {
     var result: [TokenRange] = []
     var start = 0
     var lineStart = 0
-    for index in tokens.indices {
-      if index > start, breaksLine(before: index, lineStart: lineStart) {
-        result.append(TokenRange(start, index))
-        start = index
-      } else if index > start, endsSentence(before: index) {
+    for index in tokens.indices.dropFirst() where tokens[index].spaceBefore {
+      if breaksLine(before: index, lineStart: lineStart)
+        || endsSentence(before: index, lineStart: lineStart)
+      {
         result.append(TokenRange(start, index))
         start = index
       }
@@ -31,58 +37,83 @@ struct SentenceFinder {
     return result
   }
 
-  /// A blank line ends a sentence; a line end does, unless the line was wrapped at a fixed width.
+  // MARK: Lines
+
+  /// A blank line ends a sentence; a line end does, unless the line was wrapped or the next goes on in lower case.
   private func breaksLine(before index: Int, lineStart: Int) -> Bool {
     switch tokens[index].lineBreaksBefore {
     case 0: return false
     case 1:
-      let width = tokens[index - 1].range.end - tokens[lineStart].range.start
-      return !Self.wrappedWidths.contains(width) || isListMark(index)
+      if isListMark(index) { return true }
+      if vocabulary.shape(tokens[index].id).letterCase == .lower { return false }
+      return !wrapping.isWrapped(text.span, tokens, line: lineStart, index)
     default: return true
     }
   }
 
-  /// Bytes of a line that was wrapped at a fixed width, as old wire copy is.
-  private static let wrappedWidths = 55...85
-
+  /// "- ", "* " and "• " at a line's start, also "1. " and "2) ".
   private func isListMark(_ index: Int) -> Bool {
-    let bytes = vocabulary.bytes(tokens[index].id)
-    return bytes.count == 1
-      && (bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "*"))
-  }
-
-  private func endsSentence(before index: Int) -> Bool {
-    guard tokens[index].spaceBefore, opensSentence(index) else { return false }
-    var last = index - 1
-    while last > 0, isClosing(last), !tokens[last].spaceBefore { last -= 1 }
-    let bytes = vocabulary.bytes(tokens[last].id)
-    switch bytes.last {
-    case UInt8(ascii: "!"), UInt8(ascii: "?"): return true
-    case UInt8(ascii: "."): return bytes.count == 1 || endsAfterAbbreviation(bytes, before: index)
-    default: return Array(bytes) == Array("…".utf8)
+    guard index + 1 < tokens.count else { return false }
+    let next = tokens[index + 1]
+    switch spelling(index) {
+    case "-", "*", "•": return next.spaceBefore
+    default:
+      return vocabulary.shape(tokens[index].id).kind == .number && !next.spaceBefore
+        && [".", ")"].contains(spelling(index + 1)) && index + 2 < tokens.count
+        && tokens[index + 2].spaceBefore
     }
   }
 
-  private func isClosing(_ index: Int) -> Bool {
-    let bytes = vocabulary.bytes(tokens[index].id)
-    guard bytes.count == 1, let byte = bytes.first else { return false }
-    return [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]")]
-      .contains(byte)
+  // MARK: Marks
+
+  private func endsSentence(before index: Int, lineStart: Int) -> Bool {
+    guard mayEnd(text[tokens[index - 1].range.end - 1]), opensSentence(index) else { return false }
+    var last = index - 1
+    while last > 0, Self.closing.contains(spelling(last)), !tokens[last].spaceBefore { last -= 1 }
+    let word = spelling(last)
+    switch word {
+    case "!", "?", "…": return true
+    case ".": return !(last == lineStart + 1 && isListMark(lineStart))
+    default: return word.hasSuffix(".") && endsAfterAbbreviation(word.dropLast(), before: index)
+    }
   }
 
-  /// A sentence begins with a capital, a number, a quotation mark or a bracket.
+  /// Tells most tokens by their last byte; longer code points may be quotation marks.
+  private func mayEnd(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"):
+      return true
+    default: return byte >= 0x80
+    }
+  }
+
+  /// A sentence begins with a capital, a number, an opening mark, a dash or a symbol.
   private func opensSentence(_ index: Int) -> Bool {
     let shape = vocabulary.shape(tokens[index].id)
     switch shape.kind {
     case .word: return shape.letterCase != .lower
-    case .number, .punctuation, .symbol: return true
+    case .number, .symbol: return true
+    case .punctuation: return !Self.neverFirst.contains(spelling(index))
     }
   }
 
   /// "U.S. The talks …" ends a sentence, "U.S. President", "Mr. Xi" and "J. Smith" do not.
-  private func endsAfterAbbreviation(_ bytes: ArraySlice<UInt8>, before index: Int) -> Bool {
-    let word = String(decoding: bytes.dropLast(), as: UTF8.self).lowercased()
-    if tables.titles.contains(word) || word.utf8.count == 1 { return false }
-    return tables.openers.contains(vocabulary.spelling(vocabulary.folded(tokens[index].id)))
+  private func endsAfterAbbreviation(_ word: Substring, before index: Int) -> Bool {
+    if titles.contains(String(word)) { return false }
+    var opener = index
+    while opener + 1 < tokens.count, opener - index < 2, Self.opening.contains(spelling(opener)) {
+      opener += 1
+    }
+    return openers.contains(
+      vocabulary.spelling(vocabulary.folded(tokens[opener].id)))
   }
+
+  private func spelling(_ index: Int) -> String { vocabulary.spelling(tokens[index].id) }
+
+  /// Marks that may follow a sentence's stop; quotes have been folded.
+  private static let closing = ["\"", "'", ")", "]", "»"]
+  private static let opening = ["\"", "'", "(", "[", "«"]
+  /// Marks that no sentence begins with.
+  private static let neverFirst = [".", ",", ";", ":", "!", "?", ")", "]", "}", "»", "…", "/", "%"]
 }

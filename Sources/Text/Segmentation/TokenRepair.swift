@@ -1,116 +1,134 @@
 /// Turns ICU's word segments into the tokens that news needs: abbreviations keep their stop, hyphenated words are
 /// one, clitics are tokens of their own, white space is none.
 struct TokenRepair {
-  struct Piece {
+  private struct Piece {
     var range: TextRange
     var spaceBefore: Bool
     var lineBreaksBefore: Int
   }
 
-  private let tables: TokenizerTables
-  private let text: [UInt8]
-  private(set) var pieces: [Piece] = []
-  private var start = 0
-  private var space = false
-  private var lineBreaks = 0
+  private let clitics: Set<String>
+  private let abbreviations: AbbreviationList
+  /// Bytes that a clitic may take, its apostrophe being three at most.
+  private let longestClitic: Int
 
-  init(tables: TokenizerTables, text: [UInt8]) {
-    self.tables = tables
-    self.text = text
+  init(tables: TokenizerTables) {
+    clitics = tables.clitics
+    abbreviations = AbbreviationList(tables.abbreviations.union(tables.titles))
+    longestClitic = (tables.clitics.map(\.utf8.count).max() ?? 0) + 2
   }
 
-  /// Takes ICU's next segment, which ends at byte `end`.
-  mutating func add(segmentEnd end: Int) {
-    let range = TextRange(start, end)
-    start = end
-    if isSpace(range) {
-      space = true
-      lineBreaks += text[range.start..<range.end].count { $0 == UInt8(ascii: "\n") }
-      return
+  /// The tokens of a text whose segments end at `ends`. O(length).
+  func tokens(
+    of text: Span<UInt8>, ends: Span<Int32>, into vocabulary: inout Vocabulary
+  ) -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(ends.count * 5 / 8 + 4)
+    var pending: Piece?
+    var start = 0
+    var space = true
+    var lineBreaks = 0
+    for index in ends.indices {
+      let range = TextRange(start, Int(ends[index]))
+      start = range.end
+      if TextBytes.isSpace(text, range) {
+        space = true
+        lineBreaks += TextBytes.lineBreaks(text, range)
+        continue
+      }
+      if !space, let left = pending, mayJoin(text, left.range, range), joins(text, left, range) {
+        pending?.range.end = range.end
+      } else {
+        if let pending { append(pending, text, &vocabulary, to: &tokens) }
+        pending = Piece(range: range, spaceBefore: space, lineBreaksBefore: lineBreaks)
+      }
+      space = false
+      lineBreaks = 0
     }
-    if !space, let last = pieces.last, joins(last.range, range) {
-      pieces[pieces.count - 1].range.end = end
-    } else {
-      pieces.append(Piece(range: range, spaceBefore: space, lineBreaksBefore: lineBreaks))
-    }
-    space = false
-    lineBreaks = 0
-  }
-
-  /// The tokens, clitics parted.
-  func finish() -> [Piece] {
-    var result: [Piece] = []
-    result.reserveCapacity(pieces.count)
-    for piece in pieces { appendSplit(piece, to: &result) }
-    return result
-  }
-
-  private func isSpace(_ range: TextRange) -> Bool {
-    let bytes = text[range.start..<range.end]
-    if bytes.allSatisfy({ $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }) { return true }
-    guard bytes.count <= 3, bytes.first.map({ $0 >= 0xC2 }) ?? false else { return false }
-    return String(decoding: bytes, as: UTF8.self).unicodeScalars
-      .allSatisfy { $0.properties.isWhitespace }
+    if let pending { append(pending, text, &vocabulary, to: &tokens) }
+    return tokens
   }
 
   // MARK: Joining
 
-  private func joins(_ left: TextRange, _ right: TextRange) -> Bool {
-    if right.count == 1, text[right.start] == UInt8(ascii: ".") { return isAbbreviation(left) }
-    if isClitic(left, right) { return true }
-    if isHyphen(right) { return isWordByte(text[left.end - 1]) && isHyphenated(after: right.end) }
-    return endsWithHyphen(left) && isLetterByte(text[right.start]) && left.count > 1
+  /// Tells most pairs apart by one byte: only stops, hyphens and apostrophes join.
+  private func mayJoin(_ text: Span<UInt8>, _ left: TextRange, _ right: TextRange) -> Bool {
+    let first = text[right.start]
+    if first == UInt8(ascii: ".") || first == UInt8(ascii: "-") || first == 0xE2 { return true }
+    let last = text[left.end - 1]
+    return last == UInt8(ascii: "-") || last == UInt8(ascii: "'") || last >= 0x80
+  }
+
+  private func joins(_ text: Span<UInt8>, _ piece: Piece, _ right: TextRange) -> Bool {
+    let left = piece.range
+    if right.count == 1, text[right.start] == UInt8(ascii: ".") {
+      return isAbbreviation(text, left)
+    }
+    if isClitic(text, piece, right) { return true }
+    if hyphenWidth(text, endingAt: right.end) == right.count {
+      return isHyphenated(text, before: left.end - 1, after: right.end)
+    }
+    let hyphen = hyphenWidth(text, endingAt: left.end)
+    return hyphen > 0 && hyphen < left.count && isInWord(text[right.start])
   }
 
   /// An apostrophe and what follows it where ICU parts them: "U.S.'s", or the clitic alone in a literal.
-  private func isClitic(_ left: TextRange, _ right: TextRange) -> Bool {
-    guard left.count <= 3, right.count <= 3, lastApostrophe(left) == left.start else {
+  private func isClitic(_ text: Span<UInt8>, _ piece: Piece, _ right: TextRange) -> Bool {
+    let left = piece.range
+    guard left.count <= 3, right.count < longestClitic, left.start == 0 || !piece.spaceBefore
+    else { return false }
+    guard apostropheWidth(text, at: left.start, before: left.end) == left.count else {
       return false
     }
-    let folded = PunctuationFolding.fold(text[left.start..<right.end])
-    return tables.clitics.contains(String(decoding: folded, as: UTF8.self).lowercased())
+    let whole = TextRange(left.start, right.end)
+    return clitics.contains(TextBytes.folded(text, whole).lowercased())
   }
 
-  /// "Wen-hsiung", "U.S.-led" are one token; "14-18" and a dash with space beside it are not.
-  private func isHyphenated(after end: Int) -> Bool {
-    end < text.count && isLetterByte(text[end])
+  /// "Wen-hsiung", "U.S.-led", "40-year" and "F-16" are one token; "14-18", "26-March", "mid-2016" and a dash with
+  /// space beside it are not, as dates are made of them.
+  private func isHyphenated(_ text: Span<UInt8>, before last: Int, after next: Int) -> Bool {
+    guard next < text.count, isInWord(text[last]) else { return false }
+    if TextBytes.isDigit(text[next]) { return TextBytes.isUpper(text[last]) }
+    guard TextBytes.isLetter(text[next]) else { return false }
+    return !(TextBytes.isDigit(text[last]) && TextBytes.isUpper(text[next]))
   }
 
-  private func isHyphen(_ range: TextRange) -> Bool {
-    if range.count == 1 { return text[range.start] == UInt8(ascii: "-") }
-    return range.count == 3 && text[range.start] == 0xE2 && text[range.start + 1] == 0x80
-      && (0x90...0x91).contains(text[range.start + 2])
+  /// Bytes of the hyphen (`-`, U+2010 or U+2011) that ends at `end`, 0 for anything else.
+  private func hyphenWidth(_ text: Span<UInt8>, endingAt end: Int) -> Int {
+    if text[end - 1] == UInt8(ascii: "-") { return 1 }
+    guard end > 2, text[end - 1] == 0x90 || text[end - 1] == 0x91 else { return 0 }
+    return text[end - 3] == 0xE2 && text[end - 2] == 0x80 ? 3 : 0
   }
 
-  private func endsWithHyphen(_ range: TextRange) -> Bool {
-    if text[range.end - 1] == UInt8(ascii: "-") { return true }
-    return range.count > 3 && isHyphen(TextRange(range.end - 3, range.end))
+  private func isInWord(_ byte: UInt8) -> Bool {
+    TextBytes.isLetter(byte) || TextBytes.isDigit(byte) || byte == UInt8(ascii: ".")
   }
 
-  private func isWordByte(_ byte: UInt8) -> Bool {
-    isLetterByte(byte) || byte == UInt8(ascii: ".") || (0x30...0x39).contains(byte)
-  }
-
-  private func isLetterByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-  }
-
-  private func isAbbreviation(_ range: TextRange) -> Bool {
-    let bytes = text[range.start..<range.end]
-    if bytes.count == 1 { return bytes.first.map { (0x41...0x5A).contains($0) } ?? false }
-    guard bytes.count <= Self.longestAbbreviation else { return false }
-    if bytes.contains(UInt8(ascii: ".")), bytes.allSatisfy(isWordByte), isDotted(bytes) {
-      return true
+  /// Single letters parted by stops, an initial after "J.-", or an abbreviation of the tables.
+  private func isAbbreviation(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
+    if range.count == 1 { return TextBytes.isUpper(text[range.start]) || isListed(text, range) }
+    guard range.count <= Self.longestAbbreviation else { return false }
+    if TextBytes.isUpper(text[range.end - 1]), text[range.end - 2] == UInt8(ascii: "-") {
+      return range.count > 2 && text[range.end - 3] == UInt8(ascii: ".")
     }
-    let word = String(decoding: bytes, as: UTF8.self).lowercased()
-    return tables.titles.contains(word) || tables.abbreviations.contains(word)
+    return isDotted(text, range) || isListed(text, range)
   }
 
-  /// Single letters parted by stops: "U.S", "a.m".
-  private func isDotted(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.split(separator: UInt8(ascii: ".")).allSatisfy {
-      $0.count == 1 && isLetterByte($0.first ?? 0)
+  private func isListed(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
+    abbreviations.contains(TextBytes.folded(text, range))
+  }
+
+  /// "U.S", "a.m": letters and stops in turn.
+  private func isDotted(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
+    guard range.count > 2, range.count % 2 == 1 else { return false }
+    for offset in 0..<range.count {
+      let byte = text[range.start + offset]
+      let fits =
+        offset % 2 == 1
+        ? byte == UInt8(ascii: ".") : byte < 0x80 && TextBytes.isLetter(byte)
+      if !fits { return false }
     }
+    return true
   }
 
   /// Bytes of the longest abbreviation that is looked up.
@@ -118,32 +136,60 @@ struct TokenRepair {
 
   // MARK: Splitting
 
-  private func appendSplit(_ piece: Piece, to result: inout [Piece]) {
-    guard let cut = cliticStart(piece.range) else { return result.append(piece) }
-    result.append(
-      Piece(
-        range: TextRange(piece.range.start, cut), spaceBefore: piece.spaceBefore,
-        lineBreaksBefore: piece.lineBreaksBefore))
-    result.append(
-      Piece(range: TextRange(cut, piece.range.end), spaceBefore: false, lineBreaksBefore: 0))
+  private func append(
+    _ piece: Piece, _ text: Span<UInt8>, _ vocabulary: inout Vocabulary, to tokens: inout [Token]
+  ) {
+    var cuts: [Int] = []
+    var end = piece.range.end
+    while cuts.count < Self.mostClitics,
+      let cut = cliticStart(text, TextRange(piece.range.start, end))
+    {
+      cuts.append(cut)
+      end = cut
+    }
+    var token = Token(
+      range: TextRange(piece.range.start, end), id: TokenID(0), spaceBefore: piece.spaceBefore,
+      lineBreaksBefore: piece.lineBreaksBefore)
+    while true {
+      token.id = vocabulary.intern(text.extracting(token.range.start..<token.range.end))
+      tokens.append(token)
+      guard let cut = cuts.popLast() else { return }
+      token = Token(
+        range: TextRange(cut, cuts.last ?? piece.range.end), id: TokenID(0), spaceBefore: false,
+        lineBreaksBefore: 0)
+    }
   }
 
+  /// "couldn't've" has two.
+  private static let mostClitics = 2
+
   /// Where a clitic begins inside a token, nil where there is none or nothing stands before it.
-  private func cliticStart(_ range: TextRange) -> Int? {
-    guard range.count <= 64, let apostrophe = lastApostrophe(range) else { return nil }
-    for start in [apostrophe - 1, apostrophe] where start > range.start {
-      let folded = PunctuationFolding.fold(text[start..<range.end])
-      if tables.clitics.contains(String(decoding: folded, as: UTF8.self).lowercased()) {
-        return start
+  private func cliticStart(_ text: Span<UInt8>, _ range: TextRange) -> Int? {
+    guard range.count > 1 else { return nil }
+    let earliest = max(range.start, range.end - longestClitic)
+    var index = range.end - 2
+    while index >= earliest {
+      if apostropheWidth(text, at: index, before: range.end) > 0 {
+        return cliticStart(text, range, apostrophe: index)
       }
+      index -= 1
     }
     return nil
   }
 
-  private func lastApostrophe(_ range: TextRange) -> Int? {
-    let bytes = text[range.start..<range.end]
-    if let plain = bytes.lastIndex(of: UInt8(ascii: "'")) { return plain }
-    guard let curly = bytes.lastIndex(of: 0xE2), curly + 2 < range.end else { return nil }
-    return text[curly + 1] == 0x80 && (0x98...0x99).contains(text[curly + 2]) ? curly : nil
+  /// The clitic at the apostrophe or, as in "n't", a letter before it.
+  private func cliticStart(_ text: Span<UInt8>, _ range: TextRange, apostrophe: Int) -> Int? {
+    for start in [apostrophe - 1, apostrophe] where start > range.start {
+      let ending = TextBytes.folded(text, TextRange(start, range.end)).lowercased()
+      if clitics.contains(ending) { return start }
+    }
+    return nil
+  }
+
+  /// Bytes of the apostrophe (`'`, U+2018 or U+2019) at `index`, 0 for anything else.
+  private func apostropheWidth(_ text: Span<UInt8>, at index: Int, before end: Int) -> Int {
+    if text[index] == UInt8(ascii: "'") { return 1 }
+    guard text[index] == 0xE2, index + 2 < end, text[index + 1] == 0x80 else { return 0 }
+    return text[index + 2] == 0x98 || text[index + 2] == 0x99 ? 3 : 0
   }
 }

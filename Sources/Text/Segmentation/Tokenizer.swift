@@ -6,16 +6,21 @@ package import Diagnostics
 package final class Tokenizer {
   let tables: TokenizerTables
   private let breaker: WordBreaker
+  private let repair: TokenRepair
+  private let titles: AbbreviationList
 
   package init(tables: TokenizerTables, locale: String) throws(Diagnostic) {
     self.tables = tables
     breaker = try WordBreaker(locale: locale)
+    repair = TokenRepair(tables: tables)
+    titles = AbbreviationList(tables.titles)
   }
 
   /// Tokens and sentences of a text of valid UTF-8.
   package func segment(_ text: [UInt8], into vocabulary: inout Vocabulary) -> SegmentedText {
     let tokens = tokenize(text, into: &vocabulary)
-    let finder = SentenceFinder(tables: tables, text: text, tokens: tokens, vocabulary: vocabulary)
+    let finder = SentenceFinder(
+      titles: titles, openers: tables.openers, text: text, tokens: tokens, vocabulary: vocabulary)
     return SegmentedText(tokens: tokens, sentences: finder.sentences())
   }
 
@@ -25,17 +30,7 @@ package final class Tokenizer {
   }
 
   private func tokenize(_ text: [UInt8], into vocabulary: inout Vocabulary) -> [Token] {
-    var repair = TokenRepair(tables: tables, text: text)
-    for end in breaker.boundaries(of: text) { repair.add(segmentEnd: Int(end)) }
-    var tokens: [Token] = []
-    tokens.reserveCapacity(repair.pieces.count)
-    for piece in repair.finish() {
-      let id = vocabulary.intern(text[piece.range.start..<piece.range.end])
-      tokens.append(
-        Token(
-          range: piece.range, id: id, spaceBefore: piece.spaceBefore || tokens.isEmpty,
-          lineBreaksBefore: piece.lineBreaksBefore))
-    }
-    return tokens
+    let ends = breaker.boundaries(of: text.span)
+    return repair.tokens(of: text.span, ends: ends.span, into: &vocabulary)
   }
 }

@@ -1,12 +1,15 @@
-/// What a language pack says about tokens and sentence ends; all spellings in lower case, apostrophes as `'`.
+/// What a language pack says about tokens and sentence ends; apostrophes as `'`.
+///
+/// An abbreviation in lower case stands for any case; one with a capital only for text that has a capital first,
+/// so that `Me` (Maine) is none in "they told me.".
 package struct TokenizerTables: Sendable {
-  /// Word endings that are tokens of their own: `'s`, `n't`.
+  /// Word endings that are tokens of their own, in lower case: `'s`, `n't`.
   package var clitics: Set<String>
-  /// Abbreviations without their final stop that a name or number follows: `mr`, `gen`, `no`.
+  /// Abbreviations without their final stop that a name follows: `Mr`, `Gen`.
   package var titles: Set<String>
-  /// Abbreviations without their final stop that may end a sentence: `inc`, `u.s`.
+  /// Abbreviations without their final stop that may end a sentence: `Inc`, `u.s`.
   package var abbreviations: Set<String>
-  /// Words that, capitalised after an abbreviation's stop, begin a sentence: `the`, `he`.
+  /// Words, in lower case, that, capitalised after an abbreviation's stop, begin a sentence: `the`, `he`.
   package var openers: Set<String>
 
   package init(

@@ -1,12 +1,12 @@
 internal import CICU
 internal import Diagnostics
 
-/// Owns one ICU word-break iterator; one per worker, as opening one is slow.
+/// Finds ICU's word boundaries; owns one iterator, one per worker, as opening one is slow.
 @safe final class WordBreaker {
   // SAFETY: opened in `init`, closed once in `deinit`, never handed out.
   private let handle: OpaquePointer
-  private var ends: [Int32] = []
-  private var kinds: [Int32] = []
+  private let scanner = WordScanner()
+  private var stretch: [Int32] = []
 
   /// Opens ICU's word rules for a locale such as `en`.
   ///
@@ -25,23 +25,45 @@ internal import Diagnostics
   deinit { unsafe rp_words_close(handle) }
 
   /// The ends of ICU's segments (UTF-8 bytes), in order; together they cover the text. O(length).
-  func boundaries(of text: [UInt8]) -> ArraySlice<Int32> {
-    if ends.count < text.count {
-      ends = Array(repeating: 0, count: text.count)
-      kinds = ends
+  ///
+  /// The scanner finds most of them; ICU is asked about the stretches that it does not know.
+  func boundaries(of text: Span<UInt8>) -> [Int32] {
+    var ends: [Int32] = []
+    ends.reserveCapacity(text.count / 2)
+    var start = 0
+    while start < text.count {
+      if let end = scanner.end(of: text, from: start) {
+        ends.append(Int32(end))
+        start = end
+      } else {
+        let end = WordScanner.safeEnd(of: text, after: start)
+        appendBoundaries(of: text.extracting(start..<end), offset: Int32(start), to: &ends)
+        start = end
+      }
     }
-    let capacity = Int64(ends.count)
-    // SAFETY: the three buffers live for the call; the shim writes no more than `capacity` elements.
+    return ends
+  }
+
+  /// The same from ICU alone: the twin that the scanner is checked against.
+  func boundariesFromICU(of text: Span<UInt8>) -> [Int32] {
+    var ends: [Int32] = []
+    appendBoundaries(of: text, offset: 0, to: &ends)
+    return ends
+  }
+
+  private func appendBoundaries(
+    of text: Span<UInt8>, offset: Int32, to ends: inout [Int32]
+  ) {
+    if stretch.count < text.count { stretch = Array(repeating: 0, count: text.count) }
+    let capacity = Int64(stretch.count)
+    // SAFETY: the buffers live for the call; the shim writes no more than `capacity` elements.
     let count = unsafe text.withUnsafeBufferPointer { source in
-      unsafe ends.withUnsafeMutableBufferPointer { ends in
-        unsafe kinds.withUnsafeMutableBufferPointer { kinds in
-          unsafe rp_words_find(
-            handle, source.baseAddress, Int64(source.count), ends.baseAddress, kinds.baseAddress,
-            capacity)
-        }
+      unsafe stretch.withUnsafeMutableBufferPointer { ends in
+        unsafe rp_words_find(
+          handle, source.baseAddress, Int64(source.count), ends.baseAddress, nil, capacity)
       }
     }
     precondition(count >= 0 && count <= capacity, "ICU could not find word boundaries")
-    return ends[..<Int(count)]
+    for index in 0..<Int(count) { ends.append(stretch[index] + offset) }
   }
 }

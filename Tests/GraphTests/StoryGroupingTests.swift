@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Graph
+
+@Suite struct StoryGroupingTests {
+  /// F1 of the pairs of pages that are put together.
+  private static func score(_ found: [Int], _ gold: [Int]) -> Double {
+    var (right, together, same) = (0, 0, 0)
+    for a in found.indices {
+      for b in found.indices where a < b {
+        if found[a] == found[b] { together += 1 }
+        if gold[a] == gold[b] { same += 1 }
+        if found[a] == found[b], gold[a] == gold[b] { right += 1 }
+      }
+    }
+    return 2 * Double(right) / Double(max(1, together + same))
+  }
+
+  @Test(arguments: [true, false]) func groupsCopies(hasZones: Bool) {
+    var generator = StoryPages()
+    let pages = generator.pages(stories: 50, copies: 40)
+    let sketches = pages.map {
+      BodyText.sketch(of: Array($0.text.unicodeScalars), bodies: hasZones ? [$0.body] : [])
+    }
+    let found = StoryGrouping.stories(of: sketches)
+    let score = Self.score(found, pages.map(\.story))
+    #expect(score >= 0.95, "F1 of pairs \(score) over \(pages.count) pages")
+    let backwards = Array(StoryGrouping.stories(of: sketches.reversed()).reversed())
+    #expect(Self.score(backwards, found) >= 0.98)
+  }
+
+  @Test func keepsShortTextsApart() {
+    let texts = ["One two three four five six.", "One two three four five seven.", ""]
+    let sketches = (texts + texts).map { ShingleSketch($0.unicodeScalars) }
+    #expect(StoryGrouping.stories(of: sketches) == [0, 1, 2, 0, 1, 5])
+  }
+
+  @Test func fingerprintIsTheBodys() {
+    let body = "Words that stand in the body of a page, as many as a line of prose has."
+    let pages = ["Home\n", "Menu – 漢😀\nSearch\n"].map { head -> String in
+      let text = Array((head + body).utf8)
+      let zone = ZoneRecord(kind: "body", range: .init(head.utf8.count, text.count))
+      return BodyText.fingerprint(text: text, zones: [zone])
+    }
+    #expect(pages[0] == pages[1])
+    #expect(pages[0].utf8.count == 16)
+    #expect(pages[0] == BodyText.fingerprint(text: Array(body.uppercased().utf8), zones: []))
+    #expect(pages[0] != BodyText.fingerprint(text: Array("Other words".utf8), zones: []))
+  }
+
+  /// The sample of a longer text gives about the containment that all its shingles give.
+  @Test func samplesAreFair() {
+    let words = (0..<4000).map { "w\($0)" }
+    let whole = ShingleSketch(words.joined(separator: " ").unicodeScalars)
+    let half = ShingleSketch(words.prefix(2000).joined(separator: " ").unicodeScalars)
+    let overlap = whole.overlap(with: half)
+    #expect(whole.hashes.count <= ShingleSketch.capacity)
+    #expect(overlap.shared == overlap.smaller)
+    #expect((35...65).contains(overlap.shared * 100 / overlap.union))
+  }
+}
