@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Pipeline
 import Testing
 
 /// The program from outside: exit statuses, streams, files.
@@ -31,12 +32,10 @@ import Testing
     #expect(place.status("$PROGRAM run pages -o out 2>log") == 0)
     let hasValidator = place.status("/usr/bin/python3 -c 'import jsonschema' 2>/dev/null") == 0
     guard hasValidator else { return }
-    let records = ["document", "reject", "manifest"]
-    for record in records {
-      #expect(place.status("$PROGRAM schema \(record) > \(record).schema") == 0)
+    for record in RecordSchema.all {
+      #expect(place.status("$PROGRAM schema \(record.name) > \(record.name).schema") == 0)
     }
-    let schemas = records.map { "\($0).schema" }.joined(separator: " ")
-    #expect(place.status("/usr/bin/python3 $ROOT/Tests/Samples/check.py out \(schemas)") == 0)
+    #expect(place.status("/usr/bin/python3 $ROOT/Tests/Samples/check.py out .") == 0)
   }
 
   @Test func sameBytesWithAnyNumberOfWorkersLocaleAndTimeZone() throws {
@@ -45,14 +44,21 @@ import Testing
     let other = "LC_ALL=C.UTF-8 TZ=Asia/Tokyo $PROGRAM run pages -o b --jobs 2 2>log"
     #expect(place.status(other) == 0)
     #expect(place.status("cmp a/extractions.jsonl b/extractions.jsonl") == 0)
+    #expect(place.status("cmp a/graph.jsonl b/graph.jsonl") == 0)
     #expect(place.status("cmp a/rejects.jsonl b/rejects.jsonl") == 0)
   }
 
-  @Test func extractGivesWhatRunGives() throws {
+  @Test func extractAndLinkGiveWhatRunGives() throws {
     let place = try Workplace()
     #expect(place.status("$PROGRAM run pages -o a 2>log") == 0)
     #expect(place.status("$PROGRAM extract pages > b.jsonl 2>log") == 0)
     #expect(place.status("cmp a/extractions.jsonl b.jsonl") == 0)
+    #expect(place.status("$PROGRAM link < b.jsonl > g.jsonl 2>log") == 0)
+    #expect(place.status("test -s g.jsonl && cmp a/graph.jsonl g.jsonl") == 0)
+    // In another order, in two files.
+    #expect(place.status("head -n 20 b.jsonl > 2.jsonl; tail -n +21 b.jsonl > 1.jsonl") == 0)
+    #expect(place.status("$PROGRAM link 1.jsonl 2.jsonl -o h.jsonl 2>log") == 0)
+    #expect(place.status("cmp a/graph.jsonl h.jsonl") == 0)
   }
 
   @Test(arguments: [
@@ -65,6 +71,7 @@ import Testing
       "(cat pages/notes.jsonl; echo; head -n 9 pages/notes.jsonl) "
         + "| $PROGRAM extract --max-rejects 30", 0
     ),
+    ("$PROGRAM link pages/notes.jsonl", 3), ("$PROGRAM build x -o y", 2),
     ("$PROGRAM extract no-such-file", 5), ("$PROGRAM run pages -o /proc/no/where", 5),
   ])
   func exitStatus(command: String, status: Int32) throws {

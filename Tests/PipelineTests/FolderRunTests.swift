@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Graph
 import Testing
 import Text
 
@@ -11,8 +12,10 @@ import Text
     let manifest = RunManifest(
       icu: nil, pack: "none", digests: [], inputs: inputs, options: [("jobs", "2")],
       started: Date(timeIntervalSince1970: 0))
-    var run = FolderRun(to: OutputFolder(path), extraction: extraction, manifest: manifest)
-    return try await run.run { _ in }.counts
+    var run = FolderRun(
+      to: OutputFolder(path), extraction: extraction, linking: LinkStep(LinkVocabulary()),
+      manifest: manifest)
+    return try await run.run { _ in }
   }
 
   private static func pages() throws -> TemporaryFolder {
@@ -29,9 +32,10 @@ import Text
     #expect(counts.seen == 3)
     let names = try output.names()
     #expect(!names.contains { $0.hasSuffix(".partial") })
-    #expect(Set(names).isSubset(of: OutputFolder.File.allCases.map(\.rawValue)))
+    #expect(names == OutputFolder.File.allCases.map(\.rawValue).sorted())
     let lines = try #require(output.read("extractions.jsonl"))
-    #expect(lines.split(separator: "\n").map { $0.prefix(5) } == ["a.txt", "b.txt"])
+    #expect(lines.matches(of: /"path":"(.)\.txt"/).map(\.output.1) == ["a", "b"])
+    #expect(output.read("graph.jsonl")?.split(separator: "\n").count == 2)
     let reject = try #require(output.read("rejects.jsonl"))
     #expect(reject.contains(#""path":"empty.txt","source_id":null"#))
     #expect(reject.contains(#""code":"E-EMPTY","skipped":false"#))

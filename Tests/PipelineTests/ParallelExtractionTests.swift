@@ -51,6 +51,22 @@ import Text
     #expect(one == several)
   }
 
+  /// Two folders with the same file, or a line twice, would give two documents of one id.
+  @Test func documentsOfOnePathAndTextAreOne() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("The same.", to: "a/page.txt")
+    try folder.write("The same.", to: "b/page.txt")
+    try folder.write("{\"text\":\"x\"}\n{\"text\":\"y\"}\n{\"text\":\"x\"}", to: "c/lines.jsonl")
+    var recorder = Recorder()
+    let extraction = try ParallelExtraction(
+      EchoExtractor(), jobs: 2, options: DocumentReader.Options())
+    let inputs = ["a", "b", "c"].map { "\(folder.path)/\($0)" }
+    let counts = try await extraction.run(inputs, into: &recorder)
+    #expect(counts.extracted == 3)
+    #expect(recorder.rejects.map(\.code) == [.duplicate, .duplicate])
+    #expect(recorder.rejects.map(\.line) == [nil, 3])
+  }
+
   private struct Failure: Error {}
 
   private struct FailingSink: ExtractionSink {

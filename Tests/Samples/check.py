@@ -1,22 +1,24 @@
 """Holds the files of a run against their JSON Schemas, and every quote against its text.
 
-usage: check.py OUT DOCUMENT.schema REJECT.schema MANIFEST.schema
+usage: check.py OUT SCHEMAS    (a folder with a file RECORD.schema for each record)
 """
 import json
 import sys
 
 import jsonschema
 
+out, schemas = sys.argv[1:]
 
-def validator(path):
-    with open(path, encoding="utf-8") as file:
+
+def validator(record):
+    with open(f"{schemas}/{record}.schema", encoding="utf-8") as file:
         schema = json.load(file)
     jsonschema.Draft202012Validator.check_schema(schema)
     return jsonschema.Draft202012Validator(schema)
 
 
-def lines(path):
-    with open(path, encoding="utf-8", newline="\n") as file:
+def lines(name):
+    with open(f"{out}/{name}", encoding="utf-8", newline="\n") as file:
         return [json.loads(line) for line in file]
 
 
@@ -32,11 +34,27 @@ def check_quotes(record):
         assert event["start"] <= start < end <= event["end"], f"trigger of {event['id']}"
 
 
-out, document, reject, manifest = sys.argv[1:]
-for record in lines(f"{out}/extractions.jsonl"):
-    validator(document).validate(record)
+def check_graph(records, texts):
+    ids = [record["id"] for record in records]
+    assert ids == sorted(set(ids)), "graph.jsonl is not sorted by id, or an id stands twice"
+    for record in records:
+        for proof in record.get("evidence", []):
+            quote = texts[proof["document"]][proof["start"]:proof["end"]]
+            assert quote == proof["quote"], f"evidence of {record['id']} is not {quote!r}"
+
+
+extractions, graph = lines("extractions.jsonl"), lines("graph.jsonl")
+for name, records in [
+    ("extraction", extractions),
+    ("reject", lines("rejects.jsonl")),
+    ("manifest", lines("manifest.json")),
+]:
+    check = validator(name)
+    for record in records:
+        check.validate(record)
+checks = {name: validator(name) for name in ("document", "entity", "event", "relation")}
+for record in graph:
+    checks[record["type"]].validate(record)
+for record in extractions:
     check_quotes(record)
-for record in lines(f"{out}/rejects.jsonl"):
-    validator(reject).validate(record)
-for record in lines(f"{out}/manifest.json"):
-    validator(manifest).validate(record)
+check_graph(graph, {record["id"]: record["text"] for record in extractions})

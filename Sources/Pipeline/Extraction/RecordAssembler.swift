@@ -111,7 +111,8 @@ struct RecordAssembler {
       edtf: date.edtf, extent: date.extent.rawValue,
       earliest: EDTF.text(DateInterval(date.interval.first)),
       latest: EDTF.text(DateInterval(date.interval.last)),
-      text: event.time.map { document.string($0) }, resolution: date.resolution.rawValue,
+      text: event.time.map { document.string($0) },
+      resolution: event.isDateInherited ? "inherited" : date.resolution.rawValue,
       anchor: date.anchor, inheritedFrom: nil)
   }
 }

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Glibc
+internal import Glibc
 import Text
 
 /// The folder that a run writes into; one that is not ours, or newer than this program, is refused.
@@ -59,12 +59,6 @@ package struct OutputFolder: Sendable {
   private static func components(_ path: String) -> [String] {
     URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents
       .filter { !$0.isEmpty }
-  }
-
-  /// Removes a file of an earlier run.
-  func remove(_ file: File) throws(OutputFailure) {
-    guard unsafe unlink(path(file)) != 0, errno != ENOENT else { return }
-    throw OutputFailure(name: path(file), code: errno)
   }
 
   private func checkManifest() throws {

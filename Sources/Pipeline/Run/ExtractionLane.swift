@@ -6,6 +6,8 @@ actor ExtractionLane {
   struct Finished: Sendable {
     /// The document without its text, nil where the input could not be decoded.
     var document: InputDocument?
+    /// What tells it from others where the input gives no id.
+    var identity: String?
     var outcome: ExtractionOutcome
     /// Bytes of the input.
     var bytes: Int
@@ -29,13 +31,14 @@ actor ExtractionLane {
   private func process(_ item: InputBatches.Item) throws -> Finished {
     guard case .input(let input) = item else {
       guard case .reject(let reject) = item else { preconditionFailure("a third kind of item") }
-      return Finished(document: nil, outcome: .reject(reject), bytes: 0)
+      return Finished(document: nil, identity: nil, outcome: .reject(reject), bytes: 0)
     }
     var finished = Finished(
-      document: nil, outcome: .extraction([]), bytes: input.bytes.count)
+      document: nil, identity: nil, outcome: .extraction([]), bytes: input.bytes.count)
     do {
       let document = try decoder.document(of: input)
       finished.document = document.withoutText
+      finished.identity = document.identity
       finished.outcome = try worker.extract(document)
     } catch let reject as Reject {
       finished.outcome = .reject(reject)
@@ -45,6 +48,11 @@ actor ExtractionLane {
 }
 
 extension InputDocument {
+  /// A digest of path and text, nil where the input gives an id.
+  fileprivate var identity: String? {
+    sourceID == nil ? StableID.make(prefix: "d", parts: [Array(path.utf8), text]) : nil
+  }
+
   /// What names the document, without what it holds.
   fileprivate var withoutText: InputDocument {
     var copy = InputDocument(path: path, text: [])

@@ -16,6 +16,7 @@ struct ExtractionLedger {
   private(set) var settled = 0
   private var waiting: [Int: BatchResult] = [:]
   private var ids = SourceIDs()
+  private var identities: Set<String> = []
 
   /// Takes a batch and hands on all whose turn has come.
   mutating func take(_ result: BatchResult, into sink: inout some ExtractionSink) throws {
@@ -41,11 +42,16 @@ struct ExtractionLedger {
     }
   }
 
-  /// A document whose id another had before is a reject, whatever it gave.
+  /// A document whose id another had before is a reject, whatever it gave; without an id, one of the same path and text.
   private mutating func outcome(of finished: ExtractionLane.Finished) -> ExtractionOutcome {
     guard let document = finished.document else { return finished.outcome }
-    do {
+    do throws(Reject) {
       try ids.admit(document)
+      if let identity = finished.identity, !identities.insert(identity).inserted {
+        throw Reject(
+          .duplicate, "another document has the same path and text", path: document.path,
+          line: document.line)
+      }
       return finished.outcome
     } catch {
       return .reject(error)

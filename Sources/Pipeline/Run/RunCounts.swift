@@ -22,6 +22,9 @@ package struct RunCounts: Sendable, Hashable {
     codes[reject.code, default: 0] += 1
   }
 
+  /// Documents that gave nothing, for one reason or another.
+  package var refused: Int { rejected + skipped }
+
   /// Codes that occurred with their counts, in alphabetical order.
   package var sortedCodes: [(code: String, count: Int)] {
     codes.map { (code: $0.key.rawValue, count: $0.value) }.sorted { $0.code < $1.code }

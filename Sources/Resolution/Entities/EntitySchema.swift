@@ -3,21 +3,34 @@ package import Rules
 /// What the resolver reads of a pack: which types of annotation stand for which kinds of entity.
 ///
 /// From the keys of the pack's schema: `entities` (the kinds), `people` (the kinds whose names are personal),
-/// `by_country` (the kinds that a country code identifies) and `KIND_types` (types that stand for a kind beside
-/// the type of its own name).
+/// `by_country` (the kinds that a country code identifies), `KIND_types` (types that stand for a kind beside
+/// the type of its own name), `attributes` (types that tell more of somebody named, the weightier first),
+/// `located` (kinds whose countries show what a document is about), `state_scopes` (the scopes of offices that
+/// belong to that country where the text names none) and `same_office` (titles that stand for another's office).
 package struct EntitySchema: Sendable {
   package private(set) var kinds: [TypeID: String] = [:]
   let people: Set<String>
   let byCountry: Set<String>
+  let attributes: [TypeID]
+  let located: Set<String>
+  let stateScopes: Set<String>
+  let sameOffice: Set<String>
 
   package init(_ program: Program) {
-    people = Set(program.schema["people"] ?? [])
-    byCountry = Set(program.schema["by_country"] ?? [])
-    for kind in program.schema["entities"] ?? [] {
+    func values(_ key: String) -> [String] { program.schema[key] ?? [] }
+    people = Set(values("people"))
+    byCountry = Set(values("by_country"))
+    attributes = values("attributes").compactMap { program.type($0) }
+    located = Set(values("located"))
+    stateScopes = Set(values("state_scopes"))
+    sameOffice = Set(values("same_office"))
+    for kind in values("entities") {
       let names = [kind.prefix(1).uppercased() + kind.dropFirst()]
-      for name in names + (program.schema["\(kind)_types"] ?? []) {
+      for name in names + values("\(kind)_types") {
         if let type = program.type(name) { kinds[type] = kind }
       }
     }
   }
+
+  func isPerson(_ type: TypeID) -> Bool { kinds[type].map(people.contains) ?? false }
 }

@@ -42,16 +42,18 @@ package struct EntityTable: Sendable {
     return id
   }
 
-  /// Records a mention; `type` is what it may fill a slot as.
+  /// Records a mention; `type` is what it may fill a slot as, `shown` the part of it that names the entity.
   package mutating func mention(
-    _ id: EntityID, _ tokens: TokenRange, _ form: MentionForm, rule: String, type: TypeID
+    _ id: EntityID, _ tokens: TokenRange, _ form: MentionForm, rule: String, type: TypeID,
+    shown: TokenRange? = nil
   ) {
     let reference = Reference(entity: id, type: type, tokens: tokens)
     guard !(byEnd[tokens.end] ?? []).contains(reference) else { return }
     byEnd[tokens.end, default: []].append(reference)
-    if !entities[id.rawValue].mentions.contains(where: { $0.tokens == tokens }) {
+    let shown = shown ?? tokens
+    if !entities[id.rawValue].mentions.contains(where: { $0.tokens == shown }) {
       entities[id.rawValue].mentions.append(
-        Entity.Mention(tokens: tokens, form: form, rule: rule))
+        Entity.Mention(tokens: shown, form: form, rule: rule))
     }
   }
 }

@@ -24,6 +24,10 @@ package struct EventMention: Sendable {
   package var tokens: TokenRange
   package var claims: [(status: String, rule: String)] = []
   package var subkind: String?
+  /// The text says that this is another event than one before it.
+  package var isSeparate = false
+  /// The date is that of an event before it.
+  package var isDateInherited = false
   package var rule: String
   /// Of one hundred.
   package var confidence: Int

@@ -42,7 +42,8 @@ enum Command: String, CaseIterable {
     case .run: [.output] + Self.extraction + [.help]
     case .extract: [.output, .rejects] + Self.extraction + [.help]
     case .inspect: [.pipeline, .help]
-    case .link, .build: [.output, .help]
+    case .link: [.output, .rejects, .pipeline, .maximumRejects, .help]
+    case .build: [.output, .help]
     case .test, .check, .schema: [.help]
     }
   }
@@ -65,7 +66,11 @@ enum Command: String, CaseIterable {
       """
     case .extract:
       "Reads standard input (JSON Lines) where no PATH is given; rejects go to standard error."
-    case .link: "Reads standard input where no PATH is given."
+    case .link:
+      """
+      Reads extractions as `extract` gives them, from standard input where no PATH is given; a PATH
+      ends in .jsonl. Rejects go to standard error.
+      """
     case .test, .check:
       "A PACK is a name under Pipelines or a folder; that of Pipelines/default where none is given."
     case .schema: "A RECORD is one of \(SchemaCommand.names)."

@@ -20,7 +20,8 @@ enum ExtractCommand {
     try output?.commit()
     try rejects?.commit()
     progress.clear()
-    return setup.conclude(
-      counts, rejects: invocation.values[.rejects] ?? "the lines above", console)
+    return setup.verdict.conclude(
+      counts, nouns: ("documents", "extracted"),
+      rejects: invocation.values[.rejects] ?? "the lines above", console)
   }
 }

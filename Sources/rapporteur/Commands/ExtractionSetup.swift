@@ -5,11 +5,10 @@ import Text
 
 /// What `run` and `extract` share: the pack, how to read, how many workers, how many rejects.
 struct ExtractionSetup {
-  static let defaultMaximumRejects = 10
-
-  let pack: PackLocator.Location
+  let location: PackLocator.Location
+  let pack: Pack
   let extraction: ParallelExtraction
-  let maximumRejects: Int
+  let verdict: Verdict
 
   /// Loads the pack and prepares the workers.
   ///
@@ -17,13 +16,13 @@ struct ExtractionSetup {
   init(_ invocation: Invocation, inputs: [String]) throws {
     let jobs =
       try invocation.number(.jobs, in: 1...1024) ?? ProcessInfo.processInfo.activeProcessorCount
-    maximumRejects =
-      try invocation.number(.maximumRejects, in: 0...100) ?? Self.defaultMaximumRejects
+    verdict = try Verdict(invocation)
     let options = try Self.readerOptions(invocation)
     try Self.checkInputs(inputs)
-    pack = try PackLocator.current().locate(invocation.values[.pipeline])
-    let extractor = PackDocumentExtractor(try Pack.load(pack.name, from: pack.files))
-    extraction = try ParallelExtraction(extractor, jobs: jobs, options: options)
+    location = try PackLocator.current().locate(invocation.values[.pipeline])
+    pack = try Pack.load(location.name, from: location.files)
+    extraction = try ParallelExtraction(
+      PackDocumentExtractor(pack), jobs: jobs, options: options)
   }
 
   static func checkInputs(_ inputs: [String]) throws {
@@ -49,27 +48,5 @@ struct ExtractionSetup {
       throw UsageError.badValue(.inputFormat, other, expected: "txt, html or jsonl")
     }
     return options
-  }
-
-  /// Tells what a run came to, and how the program ends.
-  func conclude(_ counts: RunCounts, rejects: String, _ console: Console) -> ExitStatus {
-    let codes = counts.sortedCodes.map { "\($0.code) \($0.count)" }.joined(separator: ", ")
-    let summary =
-      "\(counts.seen) documents: \(counts.extracted) extracted, \(counts.rejected) rejected, "
-      + "\(counts.skipped) skipped" + (codes.isEmpty ? "" : " (\(codes))")
-    switch RunVerdict(counts, maximumRejects: maximumRejects) {
-    case .usable:
-      console.note(summary)
-      return .done
-    case .nothingUsable:
-      console.error(
-        "nothing usable: \(summary)",
-        help: counts.seen == 0 ? "the inputs hold no document" : "the reasons are in \(rejects)")
-    case .tooManyRejects:
-      console.error(
-        "more than \(maximumRejects) % rejected: \(summary)",
-        help: "the reasons are in \(rejects); --max-rejects allows more")
-    }
-    return .unusable
   }
 }

@@ -4,21 +4,22 @@ import Pipeline
 enum LinkCommand {
   static func run(_ invocation: Invocation, _ console: Console) throws -> ExitStatus {
     let inputs = invocation.operands.isEmpty ? ["-"] : invocation.operands
+    let verdict = try Verdict(invocation)
     try ExtractionSetup.checkInputs(inputs)
+    let location = try PackLocator.current().locate(invocation.values[.pipeline])
+    let pack = try Pack.load(location.name, from: location.files)
     let output = try invocation.values[.output].map { try AtomicFile($0) }
-    let writer = output?.writer ?? .standardOutput()
-    do {
-      let count = try LinkStep.run(inputs, into: writer)
-      try writer.flush()
-      try output?.commit()
-      guard count > 0 else {
-        console.error("nothing usable: no record came out")
-        return .unusable
-      }
-      return .done
-    } catch let error as LinkStep.Unavailable {
-      console.error(error.message)
-      return .wrongCall
-    }
+    let rejects = try invocation.values[.rejects].map { try AtomicFile($0) }
+    let graph = output?.writer ?? .standardOutput()
+    let refused = rejects?.writer ?? .standardError()
+    let result = try LinkStep(pack.linkVocabulary(location.files))
+      .run(inputs, into: graph, rejects: refused)
+    try graph.flush()
+    try refused.flush()
+    try output?.commit()
+    try rejects?.commit()
+    return verdict.conclude(
+      result.counts, nouns: ("extractions", "linked"),
+      rejects: invocation.values[.rejects] ?? "the lines above", console)
   }
 }

@@ -7,15 +7,18 @@ enum RunCommand {
     let started = Date()
     let setup = try ExtractionSetup(invocation, inputs: invocation.operands)
     let folder = OutputFolder(invocation.values[.output] ?? "")
+    let (name, files) = (setup.location.name, setup.location.files)
     let manifest = RunManifest(
-      icu: nil, pack: setup.pack.name, digests: setup.pack.files.digests(of: setup.pack.name),
-      inputs: invocation.operands, options: invocation.given, started: started)
-    var run = FolderRun(to: folder, extraction: setup.extraction, manifest: manifest)
+      icu: nil, pack: name, digests: files.digests(of: name), inputs: invocation.operands,
+      options: invocation.given, started: started)
+    var run = FolderRun(
+      to: folder, extraction: setup.extraction,
+      linking: LinkStep(try setup.pack.linkVocabulary(files)), manifest: manifest)
     let progress = ProgressLine(console, inputs: invocation.operands)
     defer { progress.clear() }
-    let result = try await run.run { progress.show($0) }
+    let counts = try await run.run { progress.show($0) }
     progress.clear()
-    if let missing = result.missingGraph { console.note(missing) }
-    return setup.conclude(result.counts, rejects: folder.path(.rejects), console)
+    return setup.verdict.conclude(
+      counts, nouns: ("documents", "extracted"), rejects: folder.path(.rejects), console)
   }
 }

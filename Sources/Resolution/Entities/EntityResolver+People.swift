@@ -1,0 +1,177 @@
+import Rules
+import Text
+
+/// People: who is who by name, office and country.
+extension EntityResolver {
+  // MARK: Names
+
+  mutating func addFull(_ annotation: Annotation) {
+    guard let text = value("name", annotation) else { return }
+    let name = PersonalName(text)
+    let joined = name.parts.joined()
+    let id = byFullName[joined] ?? longerOrShorter(name) ?? add(annotation, text)
+    byFullName[joined] = id
+    for form in name.shortForms.sorted() where !(byShortForm[form] ?? []).contains(id) {
+      byShortForm[form, default: []].append(id)
+    }
+    complete(id, with: annotation)
+    if text.count > (table[id].name?.count ?? 0) { table[id].name = text }
+    mention(id, annotation, .name)
+  }
+
+  /// Somebody whose full name shares a short form and all parts ("Aung San Suu Kyi", "San Suu Kyi").
+  private func longerOrShorter(_ name: PersonalName) -> EntityID? {
+    for form in name.shortForms.sorted() {
+      for id in byShortForm[form] ?? [] where agrees(name, id) { return id }
+    }
+    return nil
+  }
+
+  private func agrees(_ name: PersonalName, _ id: EntityID) -> Bool {
+    table[id].name.map { PersonalName($0).agrees(with: name) } ?? false
+  }
+
+  private mutating func add(_ annotation: Annotation, _ name: String?) -> EntityID {
+    let kind = schema.kinds[annotation.type] ?? ""
+    return table.add(Entity(kind: kind, name: name, mentions: []), key: nil)
+  }
+
+  private mutating func mention(_ id: EntityID, _ annotation: Annotation, _ form: MentionForm) {
+    table.mention(
+      id, annotation.tokens, form, rule: annotation.rule, type: annotation.type,
+      shown: nameTokens(of: annotation))
+  }
+
+  /// A single name, with a title ("President Xi") or without.
+  mutating func addShort(_ annotation: Annotation) {
+    guard let text = value("name", annotation) else { return }
+    let form = NameFolding.fold(text)
+    let known = (byShortForm[form] ?? []).filter { isCompatible($0, annotation) }
+    let id = nearest(known, before: annotation.tokens.start) ?? add(annotation, text)
+    if !(byShortForm[form] ?? []).contains(id) { byShortForm[form, default: []].append(id) }
+    complete(id, with: annotation)
+    mention(id, annotation, .surname)
+  }
+
+  private func isCompatible(_ id: EntityID, _ annotation: Annotation) -> Bool {
+    guard let country = value("country", annotation), let known = table[id].country else {
+      return true
+    }
+    return country == known
+  }
+
+  // MARK: Offices and countries
+
+  /// Takes over the office, title, scope and country that a mention gives, where the entity has none; an office that
+  /// says more than the one known replaces it.
+  private mutating func complete(_ id: EntityID, with annotation: Annotation) {
+    if let office = value("office", annotation) {
+      if isFuller(office, than: table[id].office) { table[id].office = office }
+    }
+    if table[id].country == nil { table[id].country = value("country", annotation) }
+    if ranks[id] == nil { ranks[id] = value("rank", annotation) }
+    if scopes[id] == nil { scopes[id] = value("scope", annotation) }
+  }
+
+  private func isFuller(_ office: String, than known: String?) -> Bool {
+    guard let known else { return true }
+    let words = Self.words(known)
+    return Self.words(office).isStrictSuperset(of: words)
+  }
+
+  static func words(_ office: String) -> Set<String> {
+    Set(office.lowercased().split(separator: " ").map(String.init))
+  }
+
+  /// What another place of the text, or a list, says of somebody who is named.
+  mutating func apply(_ attribute: Annotation) {
+    guard let text = value("name", attribute) else { return }
+    let parts = PersonalName(text).parts
+    let id =
+      byFullName[parts.joined()]
+      ?? (parts.count == 1
+        ? nearest(byShortForm[parts[0]] ?? [], before: attribute.tokens.end) : nil)
+      ?? longerOrShorter(PersonalName(text))
+    if let id { complete(id, with: attribute) }
+  }
+
+  /// What follows from the document: titles stand in for offices, and offices of a state belong to the state that
+  /// the document is about.
+  mutating func addDefaults(_ annotations: [Annotation]) {
+    let state = mainCountry(annotations)
+    for index in table.entities.indices {
+      let id = EntityID(index)
+      guard schema.people.contains(table[id].kind) else { continue }
+      if table[id].office == nil, let rank = ranks[id] {
+        table[id].office = borrowedOffice(id, rank) ?? rank
+      }
+      if table[id].country == nil, let scope = scopes[id], schema.stateScopes.contains(scope) {
+        table[id].country = state
+      }
+    }
+  }
+
+  /// "His Rwandan counterpart": the office of whoever was mentioned last before.
+  private func borrowedOffice(_ id: EntityID, _ rank: String) -> String? {
+    guard !Self.words(rank).isDisjoint(with: schema.sameOffice),
+      let start = table[id].mentions.map(\.tokens.start).min()
+    else { return nil }
+    let others = table.entities.indices.map { EntityID($0) }
+      .filter { $0 != id && table[$0].office != nil && last($0, before: start) >= 0 }
+    return nearest(others, before: start).flatMap { table[$0].office }
+  }
+
+  /// The country that the document mentions most; of several the first.
+  private func mainCountry(_ annotations: [Annotation]) -> String? {
+    var counts: [String: Int] = [:]
+    var first: [String: Int] = [:]
+    for annotation in annotations {
+      guard let kind = schema.kinds[annotation.type], schema.located.contains(kind),
+        let country = value("country", annotation)
+      else { continue }
+      counts[country, default: 0] += 1
+      if first[country] == nil { first[country] = annotation.tokens.start }
+    }
+    return counts.max { a, b in
+      (a.value, -(first[a.key] ?? 0), a.key) < (b.value, -(first[b.key] ?? 0), b.key)
+    }?.key
+  }
+
+  // MARK: Offices without a name
+
+  /// "The Chinese president": the last person before with that office, else somebody without a name.
+  mutating func addOffice(_ annotation: Annotation) {
+    guard let office = value("office", annotation) else { return }
+    let country = value("country", annotation)
+    guard let id = holder(of: annotation, office, country) ?? unnamed(annotation, office, country)
+    else { return }
+    table.mention(id, annotation.tokens, .title, rule: annotation.rule, type: annotation.type)
+  }
+
+  private func holder(
+    of annotation: Annotation, _ office: String, _ country: String?
+  ) -> EntityID? {
+    let words = Self.words(office)
+    let start = annotation.tokens.start
+    let holders = table.entities.indices.map { EntityID($0) }.filter { id in
+      let entity = table[id]
+      guard schema.people.contains(entity.kind), let held = entity.office,
+        country == nil || entity.country == country, last(id, before: start) >= 0
+      else { return false }
+      return words.isSubset(of: Self.words(held))
+    }
+    return nearest(holders, before: start)
+  }
+
+  private mutating func unnamed(
+    _ annotation: Annotation, _ office: String, _ country: String?
+  ) -> EntityID? {
+    guard let country else { return nil }
+    let key = "\(office.lowercased())|\(country)"
+    return table.entity(withKey: key)
+      ?? table.add(
+        Entity(
+          kind: schema.kinds[annotation.type] ?? "", name: nil, office: office,
+          country: country, mentions: []), key: key)
+  }
+}

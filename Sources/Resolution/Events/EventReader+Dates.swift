@@ -1,0 +1,73 @@
+import Language
+import Rules
+import Text
+
+extension EventReader {
+  /// Gives an event the date of its clause, else of its noun, else the only one of the sentence.
+  func setDate(
+    _ event: inout EventMention, _ occurrence: EventFinder<Analyzer>.Occurrence,
+    _ structure: ClauseStructure, _ sentence: TokenRange, tense: TimeTense
+  ) {
+    guard let time = time(for: event, occurrence, structure, sentence),
+      let date = TimeResolver.resolve(
+        time, documentDate: times.documentDate, tense: tense,
+        reference: previous?.date?.interval)
+    else { return }
+    event.date = date
+    event.time = time.tokens
+    event.tokens = event.tokens.hull(time.tokens)
+  }
+
+  /// The tense in which times are read: that of the finite verb above, the future for what is still to be done.
+  func tense(of chain: [Clause]) -> TimeTense {
+    guard let own = chain.first else { return .unknown }
+    if own.group.form == .infinitive { return .future }
+    switch (chain.first { $0.group.form == .finite } ?? own).group.tense {
+    case .past: return .past
+    case .present: return .present
+    case .future: return .future
+    case .none: return .unknown
+    }
+  }
+
+  private func time(
+    for event: EventMention, _ occurrence: EventFinder<Analyzer>.Occurrence,
+    _ structure: ClauseStructure, _ sentence: TokenRange
+  ) -> TimeExpression? {
+    let dates = times.dates(inside: sentence).filter { $0.kind == .date }
+    guard !dates.isEmpty else { return nil }
+    let owners = Dictionary(
+      structure.clauses.indices.flatMap { index in
+        structure.clauses[index].adjuncts.map { ($0, index) }
+      }, uniquingKeysWith: { first, _ in first })
+    let own = occurrence.clause?.rawValue
+    let inClause = dates.filter { owners[$0.tokens] == own && own != nil }
+    if let nearest = nearest(inClause, to: event.trigger) { return nearest }
+    let inside = dates.filter { event.tokens.contains($0.tokens) && owners[$0.tokens] == nil }
+    if let nearest = nearest(inside, to: event.trigger) { return nearest }
+    // A reporting clause dates the report, not what it reports.
+    let free = dates.filter { date in
+      guard let owner = owners[date.tokens] else { return true }
+      return !isReport(ClauseID(owner), of: occurrence.clause, structure)
+    }
+    return dates.count == 1 ? free.first : nil
+  }
+
+  /// The first after the trigger, else the last before it.
+  private func nearest(_ dates: [TimeExpression], to trigger: TokenRange) -> TimeExpression? {
+    dates.first { $0.tokens.start >= trigger.end } ?? dates.last
+  }
+
+  private func isReport(
+    _ owner: ClauseID, of clause: ClauseID?, _ structure: ClauseStructure
+  ) -> Bool {
+    guard let clause, structure[clause].relation == .complement else { return false }
+    return structure[clause].governor == owner && structure[clause].group.aspect == .perfect
+  }
+
+  func when(_ event: EventMention) -> String {
+    guard let date = event.date?.interval, let now = times.documentDate else { return "none" }
+    if date.last < now.first { return "before" }
+    return date.first > now.last ? "after" : "same"
+  }
+}

@@ -1,0 +1,100 @@
+import Language
+import Rules
+import Text
+
+extension EventReader {
+  /// Events that a later one may take its place and date from.
+  static var reach: Int { 8 }
+
+  /// Of several places the first, or a smaller one inside it.
+  func smallest(
+    _ places: [EventMention.Filler], _ entities: EntityTable
+  ) -> EventMention.Filler? {
+    guard let first = places.first, countries.contains(entities[first.entity].kind) else {
+      return places.first
+    }
+    let country = entities[first.entity].country
+    return places.first {
+      !countries.contains(entities[$0.entity].kind) && entities[$0.entity].country == country
+    } ?? first
+  }
+
+  /// "There" is the place spoken of last, "here" that of the dateline.
+  func takeSpokenPlace(
+    _ event: inout EventMention, _ occurrence: EventFinder<Analyzer>.Occurrence,
+    _ structure: ClauseStructure, _ entities: EntityTable
+  ) {
+    if placeless.contains(event.kind) { event.place = nil }
+    guard event.place == nil, !placeless.contains(event.kind),
+      let clause = occurrence.clause.map({ structure[$0] })
+    else { return }
+    for adjunct in clause.adjuncts where adjunct.count == 1 {
+      let word = document.vocabulary.folded(document.text.tokens[adjunct.start].id)
+      if word == there, let reference = lastPlace(before: adjunct.start, entities) {
+        event.place = .init(entity: reference.entity, tokens: reference.tokens)
+        event.placeSource = "sentence"
+      } else if word == here, let reference = datelinePlace(entities) {
+        event.place = .init(entity: reference.entity, tokens: reference.tokens)
+        event.placeSource = "dateline"
+      }
+    }
+  }
+
+  /// Tokens before a word in which the place that it stands for is looked for.
+  private static var placeReach: Int { 120 }
+
+  private func lastPlace(
+    before token: Int, _ entities: EntityTable
+  ) -> EntityTable.Reference? {
+    let reach = TokenRange(max(0, token - Self.placeReach), token)
+    return entities.references(inside: reach).last {
+      let entity = entities[$0.entity]
+      return !people.contains(entity.kind) && !countries.contains(entity.kind)
+        && entity.country != nil
+    }
+  }
+
+  func datelinePlace(_ entities: EntityTable) -> EntityTable.Reference? {
+    guard let dateline else { return nil }
+    let tokens = document.text.tokens
+    let first = tokens.partitioningIndex { $0.range.start >= dateline.start }
+    let last = tokens.partitioningIndex { $0.range.start >= dateline.end }
+    guard first < last else { return nil }
+    return entities.references(inside: TokenRange(first, last))
+      .first { !people.contains(entities[$0.entity].kind) }
+  }
+
+  /// An event takes the place and date that it lacks from the last event of one of its participants: the place where
+  /// the dates allow it, the date where the event stands in the same sentence or the one before.
+  func inherit(_ event: inout EventMention, _ sentence: TokenRange) {
+    guard !event.isSeparate else { return }
+    let parties = Set(event.participants.map(\.entity))
+    let earlier = recent.reversed().filter { earlier in
+      earlier.status == event.status
+        && earlier.participants.contains { parties.contains($0.entity) }
+    }
+    if event.date == nil, !journeys.contains(event.kind),
+      let near = earlier.first(where: {
+        $0.date != nil && sentence.start - $0.tokens.end <= Self.dateReach
+      })
+    {
+      event.date = near.date
+      event.time = near.time
+      event.isDateInherited = true
+    }
+    guard event.place == nil, !journeys.contains(event.kind), !placeless.contains(event.kind)
+    else { return }
+    let source = earlier.first { candidate in
+      guard candidate.place != nil, let date = candidate.date?.interval else {
+        return candidate.place != nil
+      }
+      return event.date.map { $0.interval.overlaps(date) } ?? true
+    }
+    guard let source else { return }
+    event.place = source.place
+    event.placeSource = "inherited"
+  }
+
+  /// Tokens between two events of which the second may take the date of the first.
+  private static var dateReach: Int { 45 }
+}
