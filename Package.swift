@@ -48,8 +48,10 @@ let package = Package(
     tests("GazetteerTests", of: ["Gazetteer", "Diagnostics"]),
     tests("RulesTests", of: ["Rules", "Gazetteer", "Text", "Diagnostics"]),
     tests("LanguageTests", of: ["Language", "Gazetteer", "Text"]),
-    tests("ResolutionTests", of: ["Resolution"]),
+    tests("ResolutionTests", of: ["Resolution", "Language", "Gazetteer", "Text", "Diagnostics"]),
     tests("GraphTests", of: ["Graph"]),
+    tests("PipelineTests", of: ["Pipeline", "Graph", "Text", "Diagnostics"]),
+    tests("CommandLineTests", of: ["rapporteur", "Pipeline", "Diagnostics"]),
     tests("AuthoringTests", of: ["Authoring", "Pipeline", "Rules", "Diagnostics"]),
   ]
 )

@@ -95,6 +95,18 @@ import Testing
     #expect(Reports.graph(copies).events.map(\.documents) == [2, 2])
   }
 
+  /// One party and nothing else: the same only where copies of a story use the same words.
+  @Test func joinsVagueReportsOfCopiesOnly() {
+    let text = (1...60).map { "word\($0)" }.joined(separator: " ")
+    let event = Self.meeting([Self.ann])
+    let copies = ["d-a", "d-b"].map { Reports.document($0, text: text, [event]) }
+    #expect(Reports.graph(copies).events.map(\.documents) == [2])
+    let planned = Self.meeting([Self.ann], "planned")
+    var document = Reports.document("d-a", date: "2024-01-26", [event, planned])
+    document.events[1].quote.text = "w2"
+    #expect(Reports.graph([document]).events.count == 2)
+  }
+
   @Test func tellsAnEventsLife() {
     let people = [Self.ann, Self.bob]
     let graph = Reports.graph([

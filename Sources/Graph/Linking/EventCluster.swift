@@ -24,11 +24,18 @@ struct EventCluster {
   private var stories: Set<Int> = []
   private var statuses: Set<String> = []
   private var told: Set<Told> = []
+  private var quotes: Set<Quote> = []
 
   /// A status that a document has told.
   private struct Told: Hashable {
     var document: Int
     var status: String
+  }
+
+  /// The words with which a story has told it.
+  private struct Quote: Hashable {
+    var story: Int
+    var text: String
   }
 
   init(_ event: LinkedEvent) { add(event) }
@@ -45,13 +52,15 @@ struct EventCluster {
     stories.insert(event.story)
     statuses.insert(event.record.status)
     told.insert(Told(document: event.document, status: event.record.status))
+    quotes.insert(Quote(story: event.story, text: event.record.quote.text))
     members.append(event)
   }
 
   /// Whether a report may be of this event.
   ///
   /// One party at least must be shared, and no party, date or place may conflict; what is only missing is no reason
-  /// to join. A document that tells two events of one status knows that they are two.
+  /// to join, but in copies of one story that tell it with the same words. A document that tells two events of one
+  /// status knows that they are two.
   func verdict(on event: LinkedEvent, vocabulary: LinkVocabulary) -> Verdict {
     guard event.record.kind == kind,
       !told.contains(Told(document: event.document, status: event.record.status))
@@ -63,10 +72,14 @@ struct EventCluster {
     let isOpen = vocabulary.gatherings.contains(kind)
     guard pairing.same > 0,
       isOpen || pairing.unmatched.reported == 0 || pairing.unmatched.known == 0,
-      pairing.same > 1 || time == .agrees || place == .agrees || stories.contains(event.story)
+      pairing.same > 1 || time == .agrees || place == .agrees || isCopied(event)
     else { return .conflicts }
     let isOpposed = statuses.contains { vocabulary.areOpposed($0, event.record.status) }
     return isOpposed ? .contradicts : .fits
+  }
+
+  private func isCopied(_ event: LinkedEvent) -> Bool {
+    quotes.contains(Quote(story: event.story, text: event.record.quote.text))
   }
 
   private func time(of event: LinkedEvent) -> Agreement {

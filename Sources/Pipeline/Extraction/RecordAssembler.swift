@@ -16,16 +16,17 @@ struct RecordAssembler {
   let program: Program
 
   func record() -> DocumentRecord {
+    let zones = layout.zones.map { ZoneRecord(kind: $0.kind.rawValue, range: $0.range) }
     let identity = input.sourceID ?? input.path
     var record = DocumentRecord(
       id: StableID.make(prefix: "d", parts: [Array(identity.utf8), input.text]),
       path: input.path, language: "en",
-      fingerprint: StableID.make(prefix: "f", parts: [input.text]), date: dateRecord(),
+      fingerprint: BodyText.fingerprint(text: input.text, zones: zones), date: dateRecord(),
       text: input.text)
     record.sourceID = input.sourceID
     record.url = input.url
     record.title = input.title
-    record.zones = layout.zones.map { ZoneRecord(kind: $0.kind.rawValue, range: $0.range) }
+    record.zones = zones
     record.dateline = layout.dateline.map { datelineRecord($0) }
     record.entities = entities.entities.map { entityRecord($0) }
     record.times = times.expressions.map { timeRecord($0) }

@@ -13,9 +13,9 @@ struct ClaimReader {
 
   /// The claim that holds first for a field, nil where none does.
   func claim(
-    of field: String, clauses: [ClauseID], isVerb: Bool, when: String
+    of field: String, clauses: [ClauseID], isVerb: Bool, isDetached: Bool, when: String
   ) -> CompiledClaim? {
-    let chain = clauses.flatMap { self.chain(from: $0) }
+    let chain = isDetached ? [] : clauses.flatMap { self.chain(from: $0) }
     return program.claims.first { claim in
       claim.field == field
         && claim.conditions.allSatisfy { holds($0, chain, isVerb: isVerb, when: when) }

@@ -26,6 +26,11 @@ package struct EventMerger {
       let first = max(0, result.count - window)
       if let index = (first..<result.count).first(where: { merger.fits(event, result[$0]) }) {
         result[index] = merger.joined(result[index], event)
+      } else if event.isContinuation {
+        guard
+          let index = (first..<result.count).last(where: { merger.continues(event, result[$0]) })
+        else { continue }
+        result[index] = merger.continued(result[index], event)
       } else {
         result.append(event)
       }
@@ -37,6 +42,19 @@ package struct EventMerger {
     a.kind == b.kind && a.status == b.status && !a.isSeparate && haveSameParties(a, b)
       && haveSameDate(a, b)
       && haveSamePlace(a, b)
+  }
+
+  /// Whether a mention without parties of its own speaks of an earlier event.
+  private func continues(_ a: EventMention, _ b: EventMention) -> Bool {
+    a.kind == b.kind && a.participants == b.participants && haveSameDate(a, b)
+      && haveSamePlace(a, b)
+  }
+
+  /// The event with the status that the later mention gives it.
+  private func continued(_ first: EventMention, _ second: EventMention) -> EventMention {
+    var result = joined(first, second)
+    result.status = second.status
+    return result
   }
 
   /// Every party of the smaller event takes part in the larger one.

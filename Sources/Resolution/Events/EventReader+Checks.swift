@@ -45,4 +45,43 @@ extension EventReader {
     let tokens = document.text.tokens[event.tokens.hull(clause).indices]
     return tokens.contains { separating.contains(document.vocabulary.folded($0.id)) }
   }
+
+  /// Whether the event is only the occasion of what the clause says, so that the verb says nothing of its status.
+  func isDetached(
+    _ occurrence: EventFinder<Analyzer>.Occurrence, _ structure: ClauseStructure
+  ) -> Bool {
+    guard !occurrence.isVerb, let noun = occurrence.noun?.phrase, let clause = occurrence.clause
+    else { return false }
+    return structure[clause].obliques.contains {
+      $0.phrase == noun && detached.contains($0.preposition)
+    }
+  }
+
+  /// Tokens back to the event that a definite noun without parties continues ("the talks").
+  private static var continuationReach: Int { 90 }
+
+  /// "The talks took place in Geneva": a definite noun that names no parties is the last event of its kind.
+  func continuation(
+    of occurrence: EventFinder<Analyzer>.Occurrence, _ structure: ClauseStructure,
+    _ sentence: TokenRange, _ filler: SlotFiller, _ entities: EntityTable
+  ) -> EventMention? {
+    guard !occurrence.isVerb, let noun = occurrence.noun else { return nil }
+    let tokens = structure[noun.phrase].heads[noun.head].tokens
+    let first = document.vocabulary.folded(document.text.tokens[tokens.start].id)
+    let kind = program.types[occurrence.frame.type.rawValue].name.lowercased()
+    guard definite.contains(first),
+      let earlier = recent.last(where: { $0.kind == kind }),
+      sentence.start - earlier.tokens.end <= Self.continuationReach,
+      earlier.trigger != occurrence.trigger
+    else { return nil }
+    var event = EventMention(
+      kind: kind, status: "", participants: earlier.participants, hosts: earlier.hosts,
+      trigger: occurrence.trigger, tokens: occurrence.trigger, rule: occurrence.frame.path,
+      confidence: 60)
+    for slot in occurrence.frame.slots where slot.role == "place" {
+      event.place = event.place ?? smallest(filler.fillers(of: slot, occurrence), entities)
+    }
+    event.isContinuation = true
+    return event
+  }
 }

@@ -21,6 +21,10 @@ package struct EventReader<Analyzer: WordAnalyzer> {
   let there: TokenID?
   /// Words that tell one event from another of the same parties ("again").
   let separating: Set<TokenID>
+  /// Determiners that point back ("the", "their").
+  let definite: Set<TokenID>
+  /// Prepositions behind which an event is the occasion of what its verb says ("during a meeting").
+  let detached: Set<TokenID>
   /// Kinds of event that have no place.
   let placeless: Set<String>
   /// Kinds that a country code identifies.
@@ -43,6 +47,9 @@ package struct EventReader<Analyzer: WordAnalyzer> {
     self.times = times
     let apart = program.schema["separating"] ?? []
     separating = Set(apart.compactMap { document.vocabulary.find($0) })
+    definite = Set((program.schema["definite"] ?? []).compactMap { document.vocabulary.find($0) })
+    let occasions = program.schema["occasion_prepositions"] ?? []
+    detached = Set(occasions.compactMap { document.vocabulary.find($0) })
     placeless = Set(program.schema["placeless"] ?? [])
     countries = Set(program.schema["by_country"] ?? [])
     people = Set(program.schema["people"] ?? [])
@@ -64,7 +71,10 @@ package struct EventReader<Analyzer: WordAnalyzer> {
       structure: structure, entities: entities, agent: agent, transparent: transparent)
     var result: [EventMention] = []
     for occurrence in finder.occurrences(&matcher) {
-      guard var event = fill(occurrence, filler, entities) else { continue }
+      guard
+        var event = fill(occurrence, filler, entities)
+          ?? continuation(of: occurrence, structure, sentence, filler, entities)
+      else { continue }
       takeSpokenPlace(&event, occurrence, structure, entities)
       guard isAbroad(event, occurrence.frame, entities), isBetweenStates(event, entities) else {
         continue
@@ -117,7 +127,8 @@ package struct EventReader<Analyzer: WordAnalyzer> {
     let own = occurrence.clause.map { [$0] } ?? []
     let clauses = own + occurrence.clauses.filter { !own.contains($0) }
     let claim = reader.claim(
-      of: "status", clauses: clauses, isVerb: occurrence.isVerb, when: when(event))
+      of: "status", clauses: clauses, isVerb: occurrence.isVerb,
+      isDetached: isDetached(occurrence, structure), when: when(event))
     let preset = occurrence.frame.settings.first { $0.field == "status" }?.value
     event.status = claim?.value ?? preset ?? program.schema["statuses"]?.first ?? ""
     event.claims = [(event.status, claim?.path ?? event.rule)]

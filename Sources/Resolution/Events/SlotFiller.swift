@@ -16,7 +16,11 @@ struct SlotFiller {
     of slot: CompiledSlot, _ occurrence: EventFinder<A>.Occurrence
   ) -> [EventMention.Filler] {
     var result: [EventMention.Filler] = []
-    for source in slot.sources {
+    // Who stands beside a noun that names its parties is none of them ("India called off talks between …").
+    let sources =
+      occurrence.isVerb ? slot.sources : slot.sources.filter { $0 != .subject } + [.subject]
+    for source in sources where occurrence.isVerb || slot.sources.contains(source) {
+      if source == .subject, !occurrence.isVerb, result.count > 1 { break }
       if source == .possessor {
         result += modifiers(of: occurrence, slot.fillers)
           .filter { new in !result.contains { $0.entity == new.entity } }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Pipeline
+import Text
 
 /// `run PATH… -o OUT`: documents in, a folder of records out.
 enum RunCommand {
@@ -9,7 +10,7 @@ enum RunCommand {
     let folder = OutputFolder(invocation.values[.output] ?? "")
     let (name, files) = (setup.location.name, setup.location.files)
     let manifest = RunManifest(
-      icu: nil, pack: name, digests: files.digests(of: name), inputs: invocation.operands,
+      icu: ICU.version, pack: name, digests: files.digests(of: name), inputs: invocation.operands,
       options: invocation.given, started: started)
     var run = FolderRun(
       to: folder, extraction: setup.extraction,
