@@ -70,9 +70,11 @@ extension ClauseBuilder {
   private mutating func attach(_ oblique: Oblique) {
     if let last = state.last, isAdjacent(structure[last].tokens, oblique) {
       let isTight = tables.tightPrepositions.contains(oblique.preposition)
-      for owner in isTight ? [last] : state.chain.suffix(Self.longestChain) {
+      for owner in isTight ? [last] : state.chain.suffix(Self.longestChain).reversed() {
         guard let head = structure[owner].heads.indices.last else { continue }
         structure.phrases[owner.rawValue].heads[head].complements.append(oblique)
+        // What follows a common noun is its own: only names are passed over.
+        if !structure[owner].heads[head].isName { break }
       }
     }
     if let clause = state.clause, state.waiting == nil {

@@ -120,8 +120,11 @@ package struct ElementBuilder {
 
   private mutating func append(_ kind: SentenceElement.Kind, _ tokens: TokenRange, lemma: Int) {
     let token = document.text.tokens[lemma].id
+    let isName =
+      kind == .nounGroup && ![.lower, .none].contains(document.vocabulary.shape(token).letterCase)
     elements.append(
-      SentenceElement(kind, tokens: tokens, lemma: document.vocabulary.folded(token)))
+      SentenceElement(
+        kind, tokens: tokens, lemma: document.vocabulary.folded(token), isName: isName))
   }
 
   private func lemma(of verb: Annotation) -> TokenID {

@@ -20,6 +20,7 @@ package struct NounPhrase: Sendable, Hashable {
   package struct Head: Sendable, Hashable {
     package var tokens: TokenRange
     package var lemma: TokenID
+    package var isName = false
     /// Noun groups beside the head that name the same thing ("Wang Yi, the foreign minister").
     package var appositions: [TokenRange] = []
     /// The phrase before a possessive clitic ("Japan's minister").

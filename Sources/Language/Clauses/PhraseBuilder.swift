@@ -95,7 +95,9 @@ struct PhraseBuilder {
   }
 
   private func head(at index: Int) -> NounPhrase.Head {
-    NounPhrase.Head(tokens: elements[index].tokens, lemma: elements[index].lemma)
+    NounPhrase.Head(
+      tokens: elements[index].tokens, lemma: elements[index].lemma,
+      isName: elements[index].isName)
   }
 
   /// "Wang Yi, the foreign minister of China, …": a group between commas that is no member of a list.

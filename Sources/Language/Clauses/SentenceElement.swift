@@ -33,7 +33,11 @@ package struct SentenceElement: Sendable, Hashable {
   /// The lemma of a group's head or of the word itself.
   package var lemma: TokenID
 
-  package init(_ kind: Kind, tokens: TokenRange, lemma: TokenID) {
+  /// The group is a name, not a common noun.
+  package var isName: Bool
+
+  package init(_ kind: Kind, tokens: TokenRange, lemma: TokenID, isName: Bool = false) {
+    self.isName = isName
     self.kind = kind
     self.tokens = tokens
     self.lemma = lemma

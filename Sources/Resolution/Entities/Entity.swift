@@ -26,10 +26,18 @@ package struct Entity: Sendable, Hashable {
   package var office: String?
   /// A country or organisation code.
   package var country: String?
+  /// Where office and country come from.
+  package var officeSource = ValueSource.text
+  package var countrySource = ValueSource.text
   package var mentions: [Mention]
 }
 
 /// How a text speaks of an entity.
 package enum MentionForm: String, Sendable, Hashable, CaseIterable {
   case name, surname, title, pronoun, group
+}
+
+/// Where a value of an entity comes from: the text says it, it follows from the document, or a table knows it.
+package enum ValueSource: String, Sendable, Hashable, CaseIterable {
+  case text, inferred, table
 }

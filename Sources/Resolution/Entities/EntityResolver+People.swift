@@ -14,6 +14,9 @@ extension EntityResolver {
     for form in name.shortForms.sorted() where !(byShortForm[form] ?? []).contains(id) {
       byShortForm[form, default: []].append(id)
     }
+    for part in name.parts where !(byPart[part] ?? []).contains(id) {
+      byPart[part, default: []].append(id)
+    }
     complete(id, with: annotation)
     if text.count > (table[id].name?.count ?? 0) { table[id].name = text }
     mention(id, annotation, .name)
@@ -46,7 +49,7 @@ extension EntityResolver {
   mutating func addShort(_ annotation: Annotation) {
     guard let text = value("name", annotation) else { return }
     let form = NameFolding.fold(text)
-    let known = (byShortForm[form] ?? []).filter { isCompatible($0, annotation) }
+    let known = (byShortForm[form] ?? byPart[form] ?? []).filter { isCompatible($0, annotation) }
     let id = nearest(known, before: annotation.tokens.start) ?? add(annotation, text)
     if !(byShortForm[form] ?? []).contains(id) { byShortForm[form, default: []].append(id) }
     complete(id, with: annotation)
@@ -92,7 +95,24 @@ extension EntityResolver {
       ?? (parts.count == 1
         ? nearest(byShortForm[parts[0]] ?? [], before: attribute.tokens.end) : nil)
       ?? longerOrShorter(PersonalName(text))
-    if let id { complete(id, with: attribute) }
+    guard let id, isApplicable(attribute, to: id) else { return }
+    let hadCountry = table[id].country != nil
+    complete(id, with: attribute)
+    guard let held = value("held", attribute) else { return }
+    if !hadCountry, table[id].country != nil { table[id].countrySource = .table }
+    if tableOffices[id] == nil, table[id].country == value("country", attribute) {
+      tableOffices[id] = TableOffice(
+        office: held, from: value("from", attribute) ?? "", to: value("to", attribute) ?? "")
+    }
+  }
+
+  /// What lists know of a famous name holds for nobody with a longer name of his own, and of no private person.
+  private func isApplicable(_ attribute: Annotation, to id: EntityID) -> Bool {
+    if value("scope", attribute) == nil, let scope = scopes[id] {
+      guard !schema.privateScopes.contains(scope) else { return false }
+    }
+    guard schema.singleNameAttributes.contains(attribute.type) else { return true }
+    return table[id].name.map { PersonalName($0).parts.count == 1 } ?? false
   }
 
   /// What follows from the document: titles stand in for offices, and offices of a state belong to the state that
@@ -104,9 +124,11 @@ extension EntityResolver {
       guard schema.people.contains(table[id].kind) else { continue }
       if table[id].office == nil, let rank = ranks[id] {
         table[id].office = borrowedOffice(id, rank) ?? rank
+        table[id].officeSource = table[id].office == rank ? .text : .inferred
       }
       if table[id].country == nil, let scope = scopes[id], schema.stateScopes.contains(scope) {
         table[id].country = state
+        table[id].countrySource = .inferred
       }
     }
   }
@@ -148,19 +170,43 @@ extension EntityResolver {
     table.mention(id, annotation.tokens, .title, rule: annotation.rule, type: annotation.type)
   }
 
-  private func holder(
+  private mutating func holder(
     of annotation: Annotation, _ office: String, _ country: String?
   ) -> EntityID? {
     let words = Self.words(office)
     let start = annotation.tokens.start
     let holders = table.entities.indices.map { EntityID($0) }.filter { id in
       let entity = table[id]
-      guard schema.people.contains(entity.kind), let held = entity.office,
+      guard schema.people.contains(entity.kind), entity.name != nil,
         country == nil || entity.country == country, last(id, before: start) >= 0
       else { return false }
-      return words.isSubset(of: Self.words(held))
+      return entity.office.map { words.isSubset(of: Self.words($0)) } ?? false
     }
-    return nearest(holders, before: start)
+    return nearest(holders, before: start) ?? knownHolder(of: office, country)
+  }
+
+  /// Somebody named without an office whom a table knows to have held this one.
+  private mutating func knownHolder(of office: String, _ country: String?) -> EntityID? {
+    let words = Self.words(office)
+    guard let country else { return nil }
+    let holders = table.entities.indices.map { EntityID($0) }.filter { id in
+      guard table[id].office == nil, table[id].country == country, let held = tableOffices[id]
+      else { return false }
+      return words.isSubset(of: Self.words(held.office)) && date.map(held.covers) ?? true
+    }
+    guard holders.count == 1, let id = holders.first else { return nil }
+    table[id].office = office
+    return id
+  }
+
+  /// Offices that only a table gives, for those in office on the day of the document.
+  mutating func addTableOffices() {
+    guard let date else { return }
+    for (id, held) in tableOffices.sorted(by: { $0.key < $1.key }) {
+      guard table[id].office == nil, held.covers(date) else { continue }
+      table[id].office = held.office
+      table[id].officeSource = .table
+    }
   }
 
   private mutating func unnamed(

@@ -13,16 +13,25 @@ package struct EntityResolver {
   var table = EntityTable()
   /// People by each short form of their names, in text order.
   var byShortForm: [String: [EntityID]] = [:]
+  /// People by each part of their full names: middle names and first family names too.
+  var byPart: [String: [EntityID]] = [:]
   /// People by the joined parts of their full names.
   var byFullName: [String: EntityID] = [:]
   /// Titles that give way to an office, and scopes of offices, by person.
   var ranks: [EntityID: String] = [:]
   var scopes: [EntityID: String] = [:]
+  /// Offices that a table knows people to have held.
+  var tableOffices: [EntityID: TableOffice] = [:]
+  /// The day of the document, for what tables know of it.
+  let date: CalendarDay?
   /// Tokens of the names of people, and all tokens of their mentions.
   private var named = Set<Int>()
   private var titled = Set<Int>()
 
-  private init(program: Program, schema: EntitySchema, document: MatchDocument) {
+  private init(
+    program: Program, schema: EntitySchema, document: MatchDocument, date: CalendarDay?
+  ) {
+    self.date = date
     self.program = program
     self.schema = schema
     self.document = document
@@ -30,9 +39,11 @@ package struct EntityResolver {
 
   /// The entities that the annotations of a document stand for.
   package static func resolve(
-    _ store: AnnotationStore, of document: MatchDocument, program: Program, schema: EntitySchema
+    _ store: AnnotationStore, of document: MatchDocument, program: Program, schema: EntitySchema,
+    date: DateInterval? = nil
   ) -> EntityTable {
-    var resolver = EntityResolver(program: program, schema: schema, document: document)
+    var resolver = EntityResolver(
+      program: program, schema: schema, document: document, date: date?.first)
     resolver.resolve(store)
     return resolver.table
   }
@@ -56,6 +67,7 @@ package struct EntityResolver {
         addOffice(annotation)
       }
     }
+    addTableOffices()
     for annotation in annotations where !schema.isPerson(annotation.type) {
       if !annotation.tokens.indices.contains(where: named.contains) { addOther(annotation) }
     }

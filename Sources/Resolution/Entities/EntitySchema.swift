@@ -4,7 +4,8 @@ package import Rules
 ///
 /// From the keys of the pack's schema: `entities` (the kinds), `people` (the kinds whose names are personal),
 /// `by_country` (the kinds that a country code identifies), `KIND_types` (types that stand for a kind beside
-/// the type of its own name), `attributes` (types that tell more of somebody named, the weightier first),
+/// the type of its own name), `attributes` (types that tell more of somebody named, the weightier first), `single_name_attributes` (those of
+/// them that hold only for who is named by one name), `private_scopes` (who has one acts for no country),
 /// `located` (kinds whose countries show what a document is about), `state_scopes` (the scopes of offices that
 /// belong to that country where the text names none) and `same_office` (titles that stand for another's office).
 package struct EntitySchema: Sendable {
@@ -12,6 +13,8 @@ package struct EntitySchema: Sendable {
   let people: Set<String>
   let byCountry: Set<String>
   let attributes: [TypeID]
+  let singleNameAttributes: Set<TypeID>
+  let privateScopes: Set<String>
   let located: Set<String>
   let stateScopes: Set<String>
   let sameOffice: Set<String>
@@ -21,6 +24,8 @@ package struct EntitySchema: Sendable {
     people = Set(values("people"))
     byCountry = Set(values("by_country"))
     attributes = values("attributes").compactMap { program.type($0) }
+    singleNameAttributes = Set(values("single_name_attributes").compactMap { program.type($0) })
+    privateScopes = Set(values("private_scopes"))
     located = Set(values("located"))
     stateScopes = Set(values("state_scopes"))
     sameOffice = Set(values("same_office"))

@@ -52,9 +52,10 @@ extension EventReader {
   ) -> Bool {
     guard !occurrence.isVerb, let noun = occurrence.noun?.phrase, let clause = occurrence.clause
     else { return false }
-    return structure[clause].obliques.contains {
-      $0.phrase == noun && detached.contains($0.preposition)
-    }
+    let own = structure[clause]
+    let isArgument = own.subject == noun || own.objects.contains(noun)
+    return !isArgument
+      && !own.obliques.contains { $0.phrase == noun && governing.contains($0.preposition) }
   }
 
   /// Tokens back to the event that a definite noun without parties continues ("the talks").

@@ -45,12 +45,31 @@ extension EventReader {
     if let nearest = nearest(inClause, to: event.trigger) { return nearest }
     let inside = dates.filter { event.tokens.contains($0.tokens) && owners[$0.tokens] == nil }
     if let nearest = nearest(inside, to: event.trigger) { return nearest }
-    // A reporting clause dates the report, not what it reports.
-    let free = dates.filter { date in
-      guard let owner = owners[date.tokens] else { return true }
-      return !isReport(ClauseID(owner), of: occurrence.clause, structure)
+    guard dates.count == 1, let only = dates.first else { return nil }
+    // Another clause's date is the event's only where one governs the other, and no report's.
+    guard let owner = owners[only.tokens].map({ ClauseID($0) }) else { return only }
+    guard isRelated(owner, occurrence.clause, structure) else { return nil }
+    return isReport(owner, of: occurrence.clause, structure) ? nil : only
+  }
+
+  /// Whether one of two clauses governs the other, at whatever remove.
+  private func isRelated(
+    _ a: ClauseID, _ b: ClauseID?, _ structure: ClauseStructure
+  ) -> Bool {
+    guard let b else { return true }
+    return governs(a, b, structure) || governs(b, a, structure)
+  }
+
+  private func governs(_ a: ClauseID, _ b: ClauseID, _ structure: ClauseStructure) -> Bool {
+    var next: ClauseID? = b
+    while let id = next {
+      if id == a { return true }
+      switch structure[id].relation {
+      case .main, .coordinated: return false
+      default: next = structure[id].governor
+      }
     }
-    return dates.count == 1 ? free.first : nil
+    return false
   }
 
   /// The first after the trigger, else the last before it.

@@ -14,6 +14,8 @@ package struct EventReader<Analyzer: WordAnalyzer> {
   let journeys: Set<String>
   let agent: TokenID?
   let transparent: Set<TokenID>
+  let leading: Set<TokenID>
+  let groups: Set<TokenID>
   /// Where the dateline says that the story was written.
   let dateline: TextRange?
   /// The words for the place of writing and for the place spoken of last.
@@ -23,8 +25,9 @@ package struct EventReader<Analyzer: WordAnalyzer> {
   let separating: Set<TokenID>
   /// Determiners that point back ("the", "their").
   let definite: Set<TokenID>
-  /// Prepositions behind which an event is the occasion of what its verb says ("during a meeting").
-  let detached: Set<TokenID>
+  /// Prepositions through which a verb speaks of an event ("invited to talks"); behind others an event is only the
+  /// occasion of what the verb says ("said during a meeting").
+  let governing: Set<TokenID>
   /// Kinds of event that have no place.
   let placeless: Set<String>
   /// Kinds that a country code identifies.
@@ -45,18 +48,20 @@ package struct EventReader<Analyzer: WordAnalyzer> {
     self.document = document
     self.store = store
     self.times = times
-    let apart = program.schema["separating"] ?? []
-    separating = Set(apart.compactMap { document.vocabulary.find($0) })
-    definite = Set((program.schema["definite"] ?? []).compactMap { document.vocabulary.find($0) })
-    let occasions = program.schema["occasion_prepositions"] ?? []
-    detached = Set(occasions.compactMap { document.vocabulary.find($0) })
+    func words(_ key: String) -> Set<TokenID> {
+      Set((program.schema[key] ?? []).compactMap { document.vocabulary.find($0) })
+    }
+    leading = words("leading_verbs")
+    groups = words("group_nouns")
+    separating = words("separating")
+    definite = words("definite")
+    governing = words("governing_prepositions")
     placeless = Set(program.schema["placeless"] ?? [])
     countries = Set(program.schema["by_country"] ?? [])
     people = Set(program.schema["people"] ?? [])
     journeys = Set(program.schema["journeys"] ?? [])
     agent = program.schema["agent"]?.first.flatMap { document.vocabulary.find($0) }
-    let through = program.schema["transparent_prepositions"] ?? []
-    transparent = Set(through.compactMap { document.vocabulary.find($0) })
+    transparent = words("transparent_prepositions")
   }
 
   /// The events that a sentence's clauses tell, in text order.
@@ -68,7 +73,8 @@ package struct EventReader<Analyzer: WordAnalyzer> {
       program: program, document: document, store: store, structure: structure,
       entities: entities, vocabulary: document.vocabulary)
     let filler = SlotFiller(
-      structure: structure, entities: entities, agent: agent, transparent: transparent)
+      structure: structure, entities: entities, agent: agent, transparent: transparent,
+      leading: leading, groups: groups)
     var result: [EventMention] = []
     for occurrence in finder.occurrences(&matcher) {
       guard

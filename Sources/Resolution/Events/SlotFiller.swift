@@ -10,6 +10,10 @@ struct SlotFiller {
   let agent: TokenID?
   /// Prepositions through which a group stands for its members ("envoys of", "officials from").
   let transparent: Set<TokenID>
+  /// Verbs that say who leads a group.
+  let leading: Set<TokenID>
+  /// Nouns of groups that stand for whose they are.
+  let groups: Set<TokenID>
 
   /// The fillers of a slot in the order of its sources, each entity once.
   func fillers<A>(
@@ -20,7 +24,7 @@ struct SlotFiller {
     let sources =
       occurrence.isVerb ? slot.sources : slot.sources.filter { $0 != .subject } + [.subject]
     for source in sources where occurrence.isVerb || slot.sources.contains(source) {
-      if source == .subject, !occurrence.isVerb, result.count > 1 { break }
+      if source == .subject, !occurrence.isVerb, result.count > 1 || hasOwner(occurrence) { break }
       if source == .possessor {
         result += modifiers(of: occurrence, slot.fillers)
           .filter { new in !result.contains { $0.entity == new.entity } }
@@ -37,7 +41,22 @@ struct SlotFiller {
 
   /// The entities that a phrase names.
   private func entities(in id: PhraseID, _ types: Set<TypeID>) -> [EventMention.Filler] {
-    structure[id].heads.flatMap { fillers(of: $0, types) }
+    let leaders = leaders(of: id)
+    if !leaders.isEmpty {
+      let named = leaders.flatMap { entities(in: $0, types) }
+      if !named.isEmpty { return named }
+    }
+    return structure[id].heads.flatMap { fillers(of: $0, types) }
+  }
+
+  /// "A delegation led by Sato": who leads a group stands for it.
+  private func leaders(of id: PhraseID) -> [PhraseID] {
+    structure.clauses.flatMap { clause -> [PhraseID] in
+      guard clause.subject == id, clause.group.voice == .passive,
+        leading.contains(clause.lemma)
+      else { return [] }
+      return clause.obliques.filter { $0.preposition == agent }.map(\.phrase)
+    }
   }
 
   /// What a head names: the longest mention that ends it, else one in its appositions, else in what it is of.
@@ -52,6 +71,11 @@ struct SlotFiller {
       }
     }
     guard depth < 2 else { return [] }
+    // "Sato's delegation": the group stands for whose it is.
+    if let owner = head.possessor, groups.contains(head.lemma) {
+      let named = structure[owner].heads.flatMap { fillers(of: $0, types, depth: depth + 1) }
+      if !named.isEmpty { return named }
+    }
     // "representatives of Kenya and Chad": the group stands for those it is of.
     for complement in head.complements where transparent.contains(complement.preposition) {
       let inner = structure[complement.phrase].heads
@@ -59,6 +83,11 @@ struct SlotFiller {
       if !inner.isEmpty { return inner }
     }
     return []
+  }
+
+  /// Whether the noun says whose event it is.
+  private func hasOwner<A>(_ occurrence: EventFinder<A>.Occurrence) -> Bool {
+    occurrence.noun.map { structure[$0.phrase].heads[$0.head].possessor != nil } ?? false
   }
 
   /// "His visit", "U.S.-Japan talks", "Israeli-Palestinian negotiations": those named inside the noun group itself.
