@@ -12,10 +12,10 @@ import Testing
 
   /// Every example that stands in the shipped rules.
   @Test func shippedPackPassesItsExamples() throws {
-    let pack = try Pack.load("diplomacy", from: PackFiles(home: Self.root))
-    var tester = try PackTester(pack)
+    let files = PackFiles(home: Self.root)
+    var tester = try PackTester(Pack.load("diplomacy", from: files), files)
     let report = tester.run()
-    #expect(report.failures.map { $0.rendered() } == [])
+    #expect(report.failures.map { $0.diagnostic.rendered() } == [])
     #expect(report.passed > 50)
   }
 
@@ -48,12 +48,12 @@ import Testing
       }
       """
     try Data(rules.utf8).write(to: folder.appending(path: "main.rules"))
-    let pack = try Pack.load("mergers", from: PackFiles(home: home.path()))
-    var tester = try PackTester(pack)
+    let files = PackFiles(home: home.path())
+    var tester = try PackTester(Pack.load("mergers", from: files), files)
     let report = tester.run()
     let failures = report.failures
     #expect(failures.count == 1)
-    #expect(failures.first?.location?.lineText.contains("Acme sold Globex") == true)
+    #expect(failures.first?.diagnostic.location?.lineText.contains("Acme sold Globex") == true)
   }
 
   @Test func refusesImportsThatLeadBack() throws {

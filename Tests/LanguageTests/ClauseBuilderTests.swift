@@ -16,7 +16,9 @@ private struct Sketch {
       let position = TokenRange(words.count, words.count + 1)
       words.append(word)
       elements.append(
-        SentenceElement(Self.kind(parts), tokens: position, lemma: vocabulary.intern(word)))
+        SentenceElement(
+          Self.kind(parts), tokens: position, lemma: vocabulary.intern(word),
+          isName: word.first?.isUppercase ?? false))
     }
   }
 
@@ -39,7 +41,8 @@ private struct Sketch {
   mutating func clauses() -> [String] {
     let tables = ClauseTables(
       objectControl: [vocabulary.intern("urged")], clauseTaking: [vocabulary.intern("said")],
-      tightPrepositions: [vocabulary.intern("of")])
+      tightPrepositions: [vocabulary.intern("of")],
+      personalRelatives: [vocabulary.intern("who")])
     let structure = ClauseBuilder.build(elements, tables: tables)
     func names(_ id: PhraseID) -> String {
       structure[id].heads.map { words[$0.tokens.start] }.joined(separator: "+")
@@ -82,7 +85,18 @@ private struct Sketch {
       "N:Sato V:said N:talks P:with N:Kenya and N:Chad V:ended",
       ["said(Sato; ; )", "ended(talks; ; )"]
     ),
-    ("N:Xi V:met N:Putin P:on T:Monday and N:Kim P:on T:Tuesday", ["met(Xi; Putin; )"]),
+    (
+      "N:Xi V:met N:Putin P:on T:Monday and N:Kim P:on T:Tuesday",
+      ["met(Xi; Putin; )", "met(Xi; Kim; )"]
+    ),
+    (
+      "N:Xi V:met P:with N:Putin T:Monday and P:with N:Kim T:Tuesday",
+      ["met(Xi; ; with Putin)", "met(Xi; ; with Kim)"]
+    ),
+    (
+      "N:summit P:between N:Xi and N:Kim R:that V:began V:ended",
+      ["began(summit; ; )", "ended(summit; ; )"]
+    ),
     ("N:round to:settle N:conflict V:began", ["settle(round; conflict; )", "began(round; ; )"]),
     ("N:envoy R:who V:met N:Kim V:left", ["met(envoy; Kim; )", "left(envoy; ; )"]),
     ("N:Japan 's N:envoy V:left", ["left(envoy; ; )"]),

@@ -64,9 +64,34 @@ extension ClauseBuilder {
 
   /// "…, who met X, …": the last phrase is the antecedent, and the clause around it waits.
   mutating func startRelative(_ element: SentenceElement) {
-    guard let antecedent = state.last ?? state.waiting else { return }
+    guard let antecedent = antecedent(of: element.lemma) else { return }
     interrupted.append(state)
     state = State(clause: state.clause, waiting: antecedent, marker: element.lemma)
+  }
+
+  /// The last phrase for people, for things the common noun that the last phrases hang on.
+  private func antecedent(of pronoun: TokenID) -> PhraseID? {
+    guard !tables.personalRelatives.contains(pronoun) else { return state.last ?? state.waiting }
+    let thing = state.chain.last {
+      structure[$0].heads.count == 1 && !structure[$0].heads[0].isName
+    }
+    return thing ?? state.last ?? state.waiting
+  }
+
+  /// "met Putin on Monday and Kim on Tuesday": the verb again, with another object and what follows it.
+  mutating func repeatVerb(of clause: ClauseID) -> ClauseID {
+    var copy = structure[clause]
+    copy.relation = .coordinated
+    copy.governor = clause
+    copy.isSubjectShared = true
+    copy.objects = []
+    copy.obliques = []
+    copy.adjuncts = []
+    copy.tokens = copy.verb
+    let id = ClauseID(structure.clauses.count)
+    structure.clauses.append(copy)
+    state = State(clause: id)
+    return id
   }
 
   /// A comma ends a relative clause whose verb has been read; else it only parts phrases.

@@ -9,13 +9,18 @@ extension ClauseBuilder {
       state.last = phrase
       state.preposition = nil
       state.afterComma = false
+      state.afterCoordinator = false
     }
     if let preposition = state.preposition {
       attach(Oblique(preposition: preposition, phrase: phrase))
     } else if let clause = state.clause, state.waiting == nil,
       !startsClause(next) || isInsideOfWaiting
     {
-      if state.afterComma || state.afterCoordinator || takesNoMoreObjects(clause) {
+      if state.afterCoordinator, repeatsObject(clause) {
+        let copy = repeatVerb(of: clause)
+        structure.clauses[copy.rawValue].objects = [phrase]
+        extend(copy, over: structure[phrase].tokens)
+      } else if state.afterComma || state.afterCoordinator || takesNoMoreObjects(clause) {
         state.waiting = phrase
       } else if tables.clauseTaking.contains(structure[clause].lemma) {
         state.waiting = phrase
@@ -52,6 +57,24 @@ extension ClauseBuilder {
     return clause.objects.count >= 2 || structure[last.phrase].tokens.start > clause.verb.start
   }
 
+  /// The verb has an object and something of its own behind it, so that a further object begins anew.
+  private func repeatsObject(_ id: ClauseID) -> Bool {
+    let clause = structure[id]
+    guard let object = clause.objects.last.map({ structure[$0].tokens }) else { return false }
+    return clause.adjuncts.contains { $0.start >= object.end && $0.start > clause.verb.start }
+      && structure[id].group.form != .participle
+  }
+
+  /// A preposition comes again behind a date: "with Putin on Monday and with Kim on Tuesday".
+  private func repeatsOblique(_ oblique: Oblique, _ id: ClauseID) -> Bool {
+    let clause = structure[id]
+    guard
+      let earlier = clause.obliques.last(where: { $0.preposition == oblique.preposition })
+        .map({ structure[$0.phrase].tokens }), earlier.start > clause.verb.start
+    else { return false }
+    return clause.adjuncts.contains { $0.start >= earlier.end }
+  }
+
   /// The clause stands between a subject and its verb, so that the next finite verb is that subject's.
   var isInsideOfWaiting: Bool {
     guard let outer = interrupted.last else { return false }
@@ -77,7 +100,8 @@ extension ClauseBuilder {
         if !structure[owner].heads[head].isName { break }
       }
     }
-    if let clause = state.clause, state.waiting == nil {
+    if var clause = state.clause, state.waiting == nil {
+      if state.afterCoordinator, repeatsOblique(oblique, clause) { clause = repeatVerb(of: clause) }
       structure.clauses[clause.rawValue].obliques.append(oblique)
       extend(clause, over: structure[oblique.phrase].tokens)
     } else if state.waiting == nil {

@@ -8,13 +8,17 @@ package struct ClauseTables: Sendable {
   package var clauseTaking: Set<TokenID>
   /// Prepositions that bind to the noun right before them and to no other ("envoys of Kenya").
   package var tightPrepositions: Set<TokenID>
+  /// Relative pronouns for people; others speak of a thing ("a summit between A and B that …").
+  package var personalRelatives: Set<TokenID>
 
   package init(
-    objectControl: Set<TokenID>, clauseTaking: Set<TokenID>, tightPrepositions: Set<TokenID>
+    objectControl: Set<TokenID>, clauseTaking: Set<TokenID>, tightPrepositions: Set<TokenID>,
+    personalRelatives: Set<TokenID>
   ) {
     self.objectControl = objectControl
     self.clauseTaking = clauseTaking
     self.tightPrepositions = tightPrepositions
+    self.personalRelatives = personalRelatives
   }
 }
 

@@ -28,7 +28,8 @@ package struct PackExtractor {
     recognizer = TimeRecognizer(words: pack.resources.times)
     dates = DocumentDateFinder(words: pack.resources.times, states: pack.resources.states)
     clauseTables = pack.resources.verbs.clauseTables(
-      &vocabulary, tightPrepositions: pack.program.schema["tight_prepositions"] ?? [])
+      &vocabulary, tightPrepositions: pack.program.schema["tight_prepositions"] ?? [],
+      personalRelatives: pack.program.schema["personal_relatives"] ?? [])
     phrasal = pack.resources.verbs.phrasalVerbs(&vocabulary)
     clauseSchema = ClauseSchema(pack.program)
     entitySchema = EntitySchema(pack.program)

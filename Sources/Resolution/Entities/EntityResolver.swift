@@ -68,8 +68,13 @@ package struct EntityResolver {
       }
     }
     addTableOffices()
+    var end = 0
     for annotation in annotations where !schema.isPerson(annotation.type) {
-      if !annotation.tokens.indices.contains(where: named.contains) { addOther(annotation) }
+      guard !annotation.tokens.indices.contains(where: named.contains) else { continue }
+      // "The Liberal Party of Canada" is about no country by itself.
+      guard annotation.tokens.end >= end else { continue }
+      if value("name", annotation) != nil { end = annotation.tokens.end }
+      addOther(annotation)
     }
     addBareSurnames(annotations)
   }

@@ -30,9 +30,10 @@ struct EventFinder<Analyzer: WordAnalyzer> {
   func occurrences(_ matcher: inout Matcher<Analyzer>) -> [Occurrence] {
     var result: [Occurrence] = []
     var taken = Set<TokenRange>()
+    var takenClauses = Set<ClauseID>()
     for events in program.events {
       for frame in events.frames {
-        result += verbOccurrences(of: frame, &matcher, &taken)
+        result += verbOccurrences(of: frame, &matcher, &taken, &takenClauses)
       }
     }
     for events in program.events {
@@ -44,13 +45,14 @@ struct EventFinder<Analyzer: WordAnalyzer> {
   }
 
   private func verbOccurrences(
-    of frame: CompiledFrame, _ matcher: inout Matcher<Analyzer>, _ taken: inout Set<TokenRange>
+    of frame: CompiledFrame, _ matcher: inout Matcher<Analyzer>, _ taken: inout Set<TokenRange>,
+    _ takenClauses: inout Set<ClauseID>
   ) -> [Occurrence] {
     var result: [Occurrence] = []
     for case .verb(let lemmas, let preposition, let pattern) in frame.triggers {
       for index in structure.clauses.indices where lemmas.contains(structure.clauses[index].lemma) {
         let clause = structure.clauses[index]
-        guard !taken.contains(clause.verb) else { continue }
+        guard !takenClauses.contains(ClauseID(index)) else { continue }
         var noun: (phrase: PhraseID, head: Int)?
         if let pattern {
           let phrases =
@@ -61,6 +63,7 @@ struct EventFinder<Analyzer: WordAnalyzer> {
           guard let noun else { continue }
           taken.insert(structure[noun.phrase].heads[noun.head].tokens)
         }
+        takenClauses.insert(ClauseID(index))
         taken.insert(clause.verb)
         result.append(
           Occurrence(

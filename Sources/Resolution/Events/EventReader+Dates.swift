@@ -81,7 +81,7 @@ extension EventReader {
     _ owner: ClauseID, of clause: ClauseID?, _ structure: ClauseStructure
   ) -> Bool {
     guard let clause, structure[clause].relation == .complement else { return false }
-    return structure[clause].governor == owner && structure[clause].group.aspect == .perfect
+    return structure[clause].governor == owner
   }
 
   func when(_ event: EventMention) -> String {

@@ -130,10 +130,23 @@ struct SlotFiller {
     return [subject]
   }
 
-  /// A noun trigger takes its verb's obliques too, but not itself.
+  /// Whether a phrase is the complement of another common noun.
+  private func isOwned(_ oblique: Oblique, besides noun: PhraseID?) -> Bool {
+    structure.phrases.indices.contains { index in
+      PhraseID(index) != noun
+        && structure.phrases[index].heads.contains {
+          !$0.isName && $0.complements.contains(oblique)
+        }
+    }
+  }
+
+  /// A noun trigger takes its verb's obliques too, but not itself and not what belongs to another noun.
   private func obliques<A>(
     of clause: Clause, _ occurrence: EventFinder<A>.Occurrence
   ) -> [Oblique] {
-    clause.obliques.filter { $0.phrase != occurrence.noun?.phrase }
+    let noun = occurrence.noun?.phrase
+    return clause.obliques.filter { oblique in
+      oblique.phrase != noun && (occurrence.isVerb || !isOwned(oblique, besides: noun))
+    }
   }
 }

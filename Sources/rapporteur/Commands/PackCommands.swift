@@ -7,9 +7,11 @@ enum PackCommands {
   static func test(_ invocation: Invocation, _ console: Console) throws -> ExitStatus {
     try forEachPack(invocation, console) { location, output in
       let pack = try Pack.load(location.name, from: location.files)
-      var tester = try PackTester(pack)
+      var tester = try PackTester(pack, location.files)
       let report = tester.run()
-      for failure in report.failures { try output.write((failure.rendered() + "\n").utf8) }
+      for failure in report.failures {
+        try output.write((failure.diagnostic.rendered() + "\n").utf8)
+      }
       let counts = "\(report.passed) passed, \(report.failures.count) failed"
       try output.write("\(location.name): \(counts)\n".utf8)
       return report.failures.isEmpty ? .done : .findings
