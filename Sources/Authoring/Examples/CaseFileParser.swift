@@ -50,7 +50,8 @@ struct CaseFileParser {
     let location = place(line, number)
     var name = String(line.dropFirst(Self.opening.count))
     var date: String?
-    if let end = name.ranges(of: Self.given).last {
+    // A name may have an "on" of its own; a day begins with a digit.
+    if let end = name.ranges(of: Self.given).last, name[end.upperBound...].first?.isNumber == true {
       date = String(name[end.upperBound...])
       name = String(name[..<end.lowerBound])
     }

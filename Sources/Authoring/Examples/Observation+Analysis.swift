@@ -12,13 +12,18 @@ extension Observation {
     rule = annotation.rule
   }
 
-  /// Everything that the extractor found in a text: its events and entities, in text order, then its annotations.
+  /// Everything that the extractor found in a text: its events and entities, then annotations of types that stand for
+  /// neither.
   static func all(of analysis: Analysis) -> [Observation] {
-    analysis.events.map { Observation($0, analysis) }
+    let records =
+      analysis.events.map { Observation($0, analysis) }
       + analysis.entities.entities.map { Observation($0, analysis) }
+    let schema = analysis.program.schema
+    let kinds = ((schema["entities"] ?? []) + (schema["events"] ?? [])).map(capitalized)
+    return records
       + analysis.store.annotations.map {
         Observation($0, in: analysis.document, of: analysis.program)
-      }
+      }.filter { !kinds.contains($0.type) }
   }
 
   private init(_ event: EventMention, _ analysis: Analysis) {

@@ -10,7 +10,7 @@ extension ClauseBuilder {
     {
       state = outer
     }
-    let (subject, relation, isShared) = subject(of: verb)
+    let (subject, relation, isShared) = subject(of: verb, at: element.tokens)
     if verb.form != .finite, state.waiting != nil { interrupted.append(state) }
     var clause = Clause(
       relation: relation, governor: state.clause, marker: state.marker ?? state.preposition,
@@ -25,13 +25,22 @@ extension ClauseBuilder {
     state = State(clause: id)
   }
 
-  private func subject(of verb: VerbGroup) -> (PhraseID?, Clause.Relation, isShared: Bool) {
+  private func subject(
+    of verb: VerbGroup, at tokens: TokenRange
+  ) -> (PhraseID?, Clause.Relation, isShared: Bool) {
     switch verb.form {
     case .finite: finiteSubject()
-    case .infinitive: (controller(), .infinitive, true)
+    case .infinitive: (passiveSubject(verb, at: tokens) ?? controller(), .infinitive, true)
     case .gerund: (governingSubject(), .participial, true)
     case .participle: (state.waiting ?? state.last, .participial, true)
     }
+  }
+
+  /// "A summit to be held in June": what a passive infinitive stands right behind is what it is about.
+  private func passiveSubject(_ verb: VerbGroup, at tokens: TokenRange) -> PhraseID? {
+    guard verb.voice == .passive, let last = state.last, structure[last].tokens.end == tokens.start
+    else { return nil }
+    return last
   }
 
   private func finiteSubject() -> (PhraseID?, Clause.Relation, isShared: Bool) {

@@ -66,7 +66,9 @@ extension EventReader {
 
   /// An event takes the place and date that it lacks from the last event of one of its participants: the place where
   /// the dates allow it, the date where the event stands in the same sentence or the one before.
-  func inherit(_ event: inout EventMention, _ sentence: TokenRange) {
+  func inherit(
+    _ event: inout EventMention, _ sentence: TokenRange, _ entities: EntityTable
+  ) {
     guard !event.isSeparate else { return }
     let parties = Set(event.participants.map(\.entity))
     let earlier = recent.reversed().filter { earlier in
@@ -90,9 +92,28 @@ extension EventReader {
       }
       return event.date.map { $0.interval.overlaps(date) } ?? true
     }
-    guard let source else { return }
-    event.place = source.place
-    event.placeSource = "inherited"
+    if let source {
+      event.place = source.place
+      event.placeSource = "inherited"
+    } else {
+      takeDateline(&event, entities)
+    }
+  }
+
+  /// Days back from the document's date in which an event may have taken place where the story was filed.
+  private static var filingDays: Int { 3 }
+
+  /// A story about a fresh event is filed from where it took place, if that is the state of one of its parties.
+  private func takeDateline(_ event: inout EventMention, _ entities: EntityTable) {
+    guard event.status == program.schema["statuses"]?.first,
+      let reference = datelinePlace(entities), let now = times.documentDate,
+      let country = entities[reference.entity].country,
+      event.participants.contains(where: { entities[$0.entity].country == country }),
+      let date = event.date?.interval,
+      date.first <= now.last, date.last >= now.first.adding(days: -Self.filingDays)
+    else { return }
+    event.place = .init(entity: reference.entity, tokens: reference.tokens)
+    event.placeSource = "dateline"
   }
 
   /// Tokens between two events of which the second may take the date of the first.

@@ -85,7 +85,7 @@ package struct EventReader<Analyzer: WordAnalyzer> {
       guard isAbroad(event, occurrence.frame, entities), isBetweenStates(event, entities) else {
         continue
       }
-      settle(&event, occurrence, structure, sentence)
+      settle(&event, occurrence, structure, sentence, entities)
       result.append(event)
       previous = event
       recent.append(event)
@@ -124,7 +124,7 @@ package struct EventReader<Analyzer: WordAnalyzer> {
   /// Gives an event its date, status and place.
   private func settle(
     _ event: inout EventMention, _ occurrence: EventFinder<Analyzer>.Occurrence,
-    _ structure: ClauseStructure, _ sentence: TokenRange
+    _ structure: ClauseStructure, _ sentence: TokenRange, _ entities: EntityTable
   ) {
     let reader = ClaimReader(
       program: program, vocabulary: document.vocabulary, structure: structure)
@@ -139,6 +139,6 @@ package struct EventReader<Analyzer: WordAnalyzer> {
     event.status = claim?.value ?? preset ?? program.schema["statuses"]?.first ?? ""
     event.claims = [(event.status, claim?.path ?? event.rule)]
     event.isSeparate = isSeparate(event, occurrence, structure)
-    inherit(&event, sentence)
+    inherit(&event, sentence, entities)
   }
 }
