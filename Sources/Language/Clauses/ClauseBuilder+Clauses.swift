@@ -22,7 +22,20 @@ extension ClauseBuilder {
     clause.adjuncts = state.leadingAdjuncts + state.pendingAdjuncts
     let id = ClauseID(structure.clauses.count)
     structure.clauses.append(clause)
+    if verb.form == .finite, let subject, state.clause == nil || !isShared {
+      giveSubject(subject, toClausesBefore: id)
+    }
     state = State(clause: id)
+  }
+
+  /// "After speaking by phone, Obama and Merkel …": an opening clause without a subject has that of the main clause.
+  private mutating func giveSubject(_ subject: PhraseID, toClausesBefore id: ClauseID) {
+    for index in (0..<id.rawValue).reversed() {
+      let clause = structure.clauses[index]
+      guard clause.subject == nil, clause.group.form != .finite else { return }
+      structure.clauses[index].subject = subject
+      structure.clauses[index].isSubjectShared = true
+    }
   }
 
   private func subject(

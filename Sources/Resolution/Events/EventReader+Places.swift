@@ -28,9 +28,15 @@ extension EventReader {
     guard event.place == nil, !placeless.contains(event.kind),
       let clause = occurrence.clause.map({ structure[$0] })
     else { return }
-    for adjunct in clause.adjuncts where adjunct.count == 1 {
+    if let marker = clause.marker, there.contains(marker),
+      let reference = lastPlace(before: clause.tokens.start, entities)
+    {
+      event.place = .init(entity: reference.entity, tokens: reference.tokens)
+      event.placeSource = "sentence"
+    }
+    for adjunct in clause.adjuncts where event.place == nil && adjunct.count == 1 {
       let word = document.vocabulary.folded(document.text.tokens[adjunct.start].id)
-      if word == there, let reference = lastPlace(before: adjunct.start, entities) {
+      if there.contains(word), let reference = lastPlace(before: adjunct.start, entities) {
         event.place = .init(entity: reference.entity, tokens: reference.tokens)
         event.placeSource = "sentence"
       } else if word == here, let reference = datelinePlace(entities) {

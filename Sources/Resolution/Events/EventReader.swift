@@ -20,7 +20,7 @@ package struct EventReader<Analyzer: WordAnalyzer> {
   let dateline: TextRange?
   /// The words for the place of writing and for the place spoken of last.
   let here: TokenID?
-  let there: TokenID?
+  let there: Set<TokenID>
   /// Words that tell one event from another of the same parties ("again").
   let separating: Set<TokenID>
   /// Determiners that point back ("the", "their").
@@ -44,13 +44,13 @@ package struct EventReader<Analyzer: WordAnalyzer> {
     self.program = program
     self.dateline = dateline
     here = program.schema["here"]?.first.flatMap { document.vocabulary.find($0) }
-    there = program.schema["there"]?.first.flatMap { document.vocabulary.find($0) }
     self.document = document
     self.store = store
     self.times = times
     func words(_ key: String) -> Set<TokenID> {
       Set((program.schema[key] ?? []).compactMap { document.vocabulary.find($0) })
     }
+    there = words("there")
     leading = words("leading_verbs")
     groups = words("group_nouns")
     separating = words("separating")
