@@ -39,7 +39,8 @@ package struct EventMerger {
   }
 
   private func fits(_ a: EventMention, _ b: EventMention) -> Bool {
-    a.kind == b.kind && a.status == b.status && !a.isSeparate && haveSameParties(a, b)
+    a.kind == b.kind && (a.status == b.status || a.isOccasion) && !a.isSeparate
+      && haveSameParties(a, b)
       && haveSameDate(a, b)
       && haveSamePlace(a, b)
   }

@@ -46,20 +46,13 @@ extension EventReader {
     let inside = dates.filter { event.tokens.contains($0.tokens) && owners[$0.tokens] == nil }
     if let nearest = nearest(inside, to: event.trigger) { return nearest }
     guard dates.count == 1, let only = dates.first else { return nil }
-    // Another clause's date is the event's only where one governs the other, and no report's.
+    // Another clause's date is the event's only where that clause governs it, and is no report.
     guard let owner = owners[only.tokens].map({ ClauseID($0) }) else { return only }
-    guard isRelated(owner, occurrence.clause, structure) else { return nil }
+    guard let clause = occurrence.clause, governs(owner, clause, structure) else { return nil }
     return isReport(owner, of: occurrence.clause, structure) ? nil : only
   }
 
-  /// Whether one of two clauses governs the other, at whatever remove.
-  private func isRelated(
-    _ a: ClauseID, _ b: ClauseID?, _ structure: ClauseStructure
-  ) -> Bool {
-    guard let b else { return true }
-    return governs(a, b, structure) || governs(b, a, structure)
-  }
-
+  /// Whether a clause governs another, at whatever remove.
   private func governs(_ a: ClauseID, _ b: ClauseID, _ structure: ClauseStructure) -> Bool {
     var next: ClauseID? = b
     while let id = next {

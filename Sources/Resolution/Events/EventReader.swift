@@ -138,6 +138,7 @@ package struct EventReader<Analyzer: WordAnalyzer> {
     let preset = occurrence.frame.settings.first { $0.field == "status" }?.value
     event.status = claim?.value ?? preset ?? program.schema["statuses"]?.first ?? ""
     event.claims = [(event.status, claim?.path ?? event.rule)]
+    event.isOccasion = isDetached(occurrence, structure) && claim == nil
     event.isSeparate = isSeparate(event, occurrence, structure)
     inherit(&event, sentence, entities)
   }
