@@ -35,7 +35,8 @@ package struct EventMerger {
         result.append(event)
       }
     }
-    return result
+    let context = JourneyContext(entities: entities, journeys: merger.journeys)
+    return context.settled(result)
   }
 
   private func fits(_ a: EventMention, _ b: EventMention) -> Bool {

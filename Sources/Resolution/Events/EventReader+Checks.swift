@@ -30,10 +30,20 @@ extension EventReader {
     return place == nil || homes.contains { $0 != place }
   }
 
-  /// A meeting of people of one state alone is its own affair; where a state is unknown it may be between states.
+  /// Whether an event is between states: two sides at least, or for a journey one traveller who acts for a side.
+  ///
+  /// A side is a country, an organisation without one, or somebody in office whose country is not known; private
+  /// people are none.
   func isBetweenStates(_ event: EventMention, _ entities: EntityTable) -> Bool {
-    let countries = Set(event.participants.map { entities[$0.entity].country })
-    return journeys.contains(event.kind) || countries.contains(nil) || countries.count > 1
+    // To a pack without states all are private, and everything counts.
+    guard !countries.isEmpty else { return true }
+    let sides = Set(event.participants.compactMap { side(of: entities[$0.entity]) })
+    return sides.count >= (journeys.contains(event.kind) ? 1 : 2)
+  }
+
+  private func side(of entity: Entity) -> String? {
+    if let country = entity.country { return country }
+    return people.contains(entity.kind) ? entity.office.map { _ in "" } : entity.name
   }
 
   /// Whether the clause says that this is another event than one before ("met again").

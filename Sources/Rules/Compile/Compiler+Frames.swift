@@ -55,8 +55,10 @@ extension Compiler {
         among: ClaimCondition.Property.allCases.map(\.rawValue))
       return nil
     }
-    return values(of: predicate).map {
-      ClaimCondition(property: property, values: $0.0, isNegated: $0.1)
+    return values(of: predicate).map { values, isNegated in
+      // A lemma is looked up by its spelling: one that no text has shown yet must be known too.
+      for value in values { _ = vocabulary.intern(value) }
+      return ClaimCondition(property: property, values: values, isNegated: isNegated)
     }
   }
 
