@@ -5,21 +5,20 @@ package import Pipeline
 package enum PackChecker {
   /// What a check found.
   package struct Report: Sendable {
-    package var mistakes: [Diagnostic]
-    /// One line: `2 mistakes`, or how much was checked.
-    package var summary: String
+    package var mistakes: [Diagnostic] = []
+    /// Rule files that were read; none where the pack does not compile.
+    package var files = 0
   }
 
-  /// Compiles the pack with its language pack; every mistake that keeps it from running is reported.
+  /// Compiles the pack with its language pack and reads its cases; every mistake that keeps it from running is
+  /// reported.
   package static func run(_ location: PackLocator.Location) -> Report {
     do {
       let pack = try Pack.load(location.name, from: location.files)
-      let rules = pack.files.count
-      return Report(mistakes: [], summary: "\(rules) rule files, no mistakes")
+      _ = try PackTester(pack, location.files)
+      return Report(files: pack.files.count)
     } catch {
-      let count = error.diagnostics.count
-      return Report(
-        mistakes: error.diagnostics, summary: "\(count) \(count == 1 ? "mistake" : "mistakes")")
+      return Report(mistakes: error.diagnostics)
     }
   }
 }

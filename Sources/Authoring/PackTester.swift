@@ -12,7 +12,7 @@ package struct PackTester {
   package struct Report: Sendable {
     package var passed = 0
     /// Examples that failed, each at its place with what did come out.
-    package var failures: [ExampleFailure] = []
+    package var failures: [Diagnostic] = []
   }
 
   private let pack: Pack
@@ -132,11 +132,9 @@ package struct PackTester {
     }
     let lines = shown(found, for: example).map(\.line)
     report.failures.append(
-      ExampleFailure(
-        subject: subject,
-        diagnostic: Diagnostic(
-          "example-failed", "`\(subject)`: \(Self.message(example))", at: example.location,
-          notes: lines.isEmpty ? ["nothing came out"] : lines)))
+      Diagnostic(
+        "example-failed", "`\(subject)`: \(Self.message(example))", at: example.location,
+        notes: lines.isEmpty ? ["nothing came out"] : lines))
   }
 
   /// What came out of the type in question, else all events and entities, else everything.

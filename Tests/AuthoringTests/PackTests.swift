@@ -15,7 +15,7 @@ import Testing
     let files = PackFiles(home: Self.root)
     var tester = try PackTester(Pack.load("diplomacy", from: files), files)
     let report = tester.run()
-    #expect(report.failures.map { $0.diagnostic.rendered() } == [])
+    #expect(report.failures.map { $0.rendered() } == [])
     #expect(report.passed > 50)
   }
 
@@ -53,7 +53,7 @@ import Testing
     let report = tester.run()
     let failures = report.failures
     #expect(failures.count == 1)
-    #expect(failures.first?.diagnostic.location?.lineText.contains("Acme sold Globex") == true)
+    #expect(failures.first?.location?.lineText.contains("Acme sold Globex") == true)
   }
 
   @Test func refusesImportsThatLeadBack() throws {

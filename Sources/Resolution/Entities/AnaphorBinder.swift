@@ -86,7 +86,8 @@ package struct AnaphorBinder {
   ) {
     let isPair = program.value("number", of: annotation) == "two"
     let participants = event?.participants.map(\.entity) ?? []
-    let group = lastGroup.map(\.entity)
+    // "They" that are no people are those of the last event, or nobody: buyers and rebels are no states.
+    let group = lastGroup.filter { isPair || people.contains($0.type) }.map(\.entity)
     let chosen = participants.count >= 2 ? participants : group
     guard chosen.count >= 2, !isPair || chosen.count == 2 else { return }
     for entity in chosen {

@@ -100,9 +100,12 @@ extension EntityResolver {
     complete(id, with: attribute)
     guard let held = value("held", attribute) else { return }
     if !hadCountry, table[id].country != nil { table[id].countrySource = .table }
-    if tableOffices[id] == nil, table[id].country == value("country", attribute) {
-      tableOffices[id] = TableOffice(
-        office: held, from: value("from", attribute) ?? "", to: value("to", attribute) ?? "")
+    let office = TableOffice(
+      office: held, from: value("from", attribute) ?? "", to: value("to", attribute) ?? "")
+    if table[id].country == value("country", attribute),
+      !(tableOffices[id] ?? []).contains(office)
+    {
+      tableOffices[id, default: []].append(office)
     }
   }
 
@@ -190,9 +193,10 @@ extension EntityResolver {
     let words = Self.words(office)
     guard let country else { return nil }
     let holders = table.entities.indices.map { EntityID($0) }.filter { id in
-      guard table[id].office == nil, table[id].country == country, let held = tableOffices[id]
-      else { return false }
-      return words.isSubset(of: Self.words(held.office)) && date.map(held.covers) ?? true
+      guard table[id].office == nil, table[id].country == country else { return false }
+      return (tableOffices[id] ?? []).contains { held in
+        words.isSubset(of: Self.words(held.office)) && date.map(held.covers) ?? true
+      }
     }
     guard holders.count == 1, let id = holders.first else { return nil }
     table[id].office = office
@@ -203,8 +207,9 @@ extension EntityResolver {
   mutating func addTableOffices() {
     guard let date else { return }
     for (id, held) in tableOffices.sorted(by: { $0.key < $1.key }) {
-      guard table[id].office == nil, held.covers(date) else { continue }
-      table[id].office = held.office
+      guard table[id].office == nil, let office = held.first(where: { $0.covers(date) })
+      else { continue }
+      table[id].office = office.office
       table[id].officeSource = .table
     }
   }

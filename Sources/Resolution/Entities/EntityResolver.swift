@@ -21,7 +21,7 @@ package struct EntityResolver {
   var ranks: [EntityID: String] = [:]
   var scopes: [EntityID: String] = [:]
   /// Offices that a table knows people to have held.
-  var tableOffices: [EntityID: TableOffice] = [:]
+  var tableOffices: [EntityID: [TableOffice]] = [:]
   /// The day of the document, for what tables know of it.
   let date: CalendarDay?
   /// Tokens of the names of people, and all tokens of their mentions.
@@ -68,12 +68,15 @@ package struct EntityResolver {
       }
     }
     addTableOffices()
-    var end = 0
+    var container = TokenRange(0, 0)
     for annotation in annotations where !schema.isPerson(annotation.type) {
       guard !annotation.tokens.indices.contains(where: named.contains) else { continue }
       // "The Liberal Party of Canada" is about no country by itself.
-      guard annotation.tokens.end >= end else { continue }
-      if value("name", annotation) != nil { end = annotation.tokens.end }
+      guard annotation.tokens == container || !container.contains(annotation.tokens)
+      else { continue }
+      if !schema.located.contains(schema.kinds[annotation.type] ?? "") {
+        container = annotation.tokens
+      }
       addOther(annotation)
     }
     addBareSurnames(annotations)

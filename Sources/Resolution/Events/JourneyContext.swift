@@ -22,11 +22,12 @@ struct JourneyContext {
       let near = max(0, index - Self.window)..<min(events.count, index + Self.window + 1)
       let companions = near.filter { $0 != index && shares(events[$0], event) }
         .map { events[$0] }
-      guard !companions.isEmpty else { return nil }
+      // A text that tells of several events between states is about such things.
+      guard !companions.isEmpty || events.filter({ $0.place != nil }).count > 2 else { return nil }
       let abroad = companions.filter { isAbroad($0, for: event) }
         .min { distance($0, event) < distance($1, event) }
       guard let source = abroad, distance(source, event) <= Self.reach else {
-        return companions.contains { !journeys.contains($0.kind) } ? event : nil
+        return event
       }
       var result = event
       result.place = source.place

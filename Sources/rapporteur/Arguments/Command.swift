@@ -8,7 +8,7 @@ enum Command: String, CaseIterable {
     case .run: "reads documents and writes extractions, rejects, manifest and graph to a folder"
     case .extract: "reads documents and writes extractions to standard output"
     case .link: "reads extractions and writes the graph to standard output"
-    case .test: "runs the examples that stand in the rules of packs"
+    case .test: "runs the examples that stand in the rules of packs, and their cases"
     case .check: "checks the rules, tables and lists of packs"
     case .inspect: "shows what the stages find in a text"
     case .build: "compiles a pack to one file"
@@ -44,7 +44,8 @@ enum Command: String, CaseIterable {
     case .inspect: [.pipeline, .help]
     case .link: [.output, .rejects, .pipeline, .maximumRejects, .help]
     case .build: [.output, .help]
-    case .test, .check, .schema: [.help]
+    case .test, .check: [.format, .help]
+    case .schema: [.help]
     }
   }
 

@@ -13,6 +13,7 @@ enum Flag: String, CaseIterable {
   case crawlDateField = "crawl-date-field"
   case maximumRejects = "max-rejects"
   case rejects
+  case format
   case help
   case version
 
@@ -25,6 +26,7 @@ enum Flag: String, CaseIterable {
     case .jobs: "N"
     case .maximumRejects: "PERCENT"
     case .inputFormat: "txt|html|jsonl"
+    case .format: "text|json"
     case .idField, .textField, .htmlField, .titleField, .urlField, .dateField, .crawlDateField:
       "NAME"
     }
@@ -51,6 +53,7 @@ enum Flag: String, CaseIterable {
     case .crawlDateField: "member with the day of the crawl, ranks last (default: crawl_date)"
     case .maximumRejects: "rejects allowed of 100 documents that are not skipped (default: 10)"
     case .rejects: "file for rejects (default: standard error)"
+    case .format: "findings for readers or as JSON Lines for programs (default: text)"
     case .help: "this help"
     case .version: "the version"
     }

@@ -5,39 +5,39 @@ import Pipeline
 /// `test [PACK…]` and `check [PACK…]`: every pack is looked at, the worst decides.
 enum PackCommands {
   static func test(_ invocation: Invocation, _ console: Console) throws -> ExitStatus {
-    try forEachPack(invocation, console) { location, output in
+    try forEachPack(invocation, console) { location, findings in
       let pack = try Pack.load(location.name, from: location.files)
       var tester = try PackTester(pack, location.files)
       let report = tester.run()
-      for failure in report.failures {
-        try output.write((failure.diagnostic.rendered() + "\n").utf8)
-      }
-      let counts = "\(report.passed) passed, \(report.failures.count) failed"
-      try output.write("\(location.name): \(counts)\n".utf8)
+      for failure in report.failures { try findings.write(failure) }
+      try findings.conclude(
+        location.name, counts: [("passed", report.passed), ("failed", report.failures.count)])
       return report.failures.isEmpty ? .done : .findings
     }
   }
 
   static func check(_ invocation: Invocation, _ console: Console) throws -> ExitStatus {
-    try forEachPack(invocation, console) { location, output in
+    try forEachPack(invocation, console) { location, findings in
       let report = PackChecker.run(location)
-      for mistake in report.mistakes { try output.write((mistake.rendered() + "\n").utf8) }
-      try output.write("\(location.name): \(report.summary)\n".utf8)
+      for mistake in report.mistakes { try findings.write(mistake) }
+      try findings.conclude(
+        location.name, counts: [("rule files", report.files), ("mistakes", report.mistakes.count)])
       return report.mistakes.isEmpty ? .done : .wrongCall
     }
   }
 
   private static func forEachPack(
     _ invocation: Invocation, _ console: Console,
-    _ body: (PackLocator.Location, CheckedWriter) throws -> ExitStatus
+    _ body: (PackLocator.Location, FindingWriter) throws -> ExitStatus
   ) throws -> ExitStatus {
     let locator = PackLocator.current()
     let output = CheckedWriter.standardOutput()
+    let findings = FindingWriter(output, isJSON: try isJSON(invocation))
     let packs: [String?] = invocation.operands.isEmpty ? [nil] : invocation.operands
     var status = ExitStatus.done
     for pack in packs {
       do {
-        status = .worse(status, try body(try locator.locate(pack), output))
+        status = .worse(status, try body(try locator.locate(pack), findings))
       } catch let mistakes as DiagnosticList {
         try output.flush()
         console.show(mistakes.diagnostics)
@@ -46,5 +46,13 @@ enum PackCommands {
     }
     try output.flush()
     return status
+  }
+
+  private static func isJSON(_ invocation: Invocation) throws -> Bool {
+    switch invocation.values[.format] {
+    case nil, "text": false
+    case "json": true
+    case let other?: throw UsageError.badValue(.format, other, expected: "text or json")
+    }
   }
 }
