@@ -3,7 +3,7 @@ package import Text
 /// A compiled list: entries found by longest match over token ids, each with its columns.
 ///
 /// Immutable and shared between workers. Look-up is O(tokens of the match) and allocates nothing.
-package struct Gazetteer: Sendable {
+package final class Gazetteer: Sendable {
   /// How the case of an entry binds the text.
   package enum LetterCase: String, Sendable, CaseIterable {
     /// Words in lower case match any case; words with capitals match themselves and all capitals.
@@ -22,12 +22,16 @@ package struct Gazetteer: Sendable {
   package typealias Entry = (spellings: [[TokenID]], cells: [String])
 
   package let columns: [String]
-  private let cells: [[String]]
-  private let letterCase: LetterCase
-  private let trie: TokenTrie
+  let letterCase: LetterCase
+  let trie: TokenTrie
+  /// The distinct texts of all cells.
+  let texts: [String]
+  /// For each row and column the text that stands there.
+  let cells: [UInt32]
+  package let count: Int
 
   /// An empty list with the columns that its rows will have.
-  package init(columns: [String], letterCase: LetterCase) {
+  package convenience init(columns: [String], letterCase: LetterCase) {
     self.init(columns: columns, rows: [], letterCase: letterCase, vocabulary: Vocabulary())
   }
 
@@ -37,15 +41,23 @@ package struct Gazetteer: Sendable {
   ) {
     self.columns = columns
     self.letterCase = letterCase
-    cells = rows.map(\.cells)
+    count = rows.count
+    var numbers: [String: UInt32] = [:]
+    var texts: [String] = []
+    cells = rows.flatMap(\.cells).map { cell in
+      if let known = numbers[cell] { return known }
+      let number = UInt32(texts.count)
+      numbers[cell] = number
+      texts.append(cell)
+      return number
+    }
+    self.texts = texts
     trie = TokenTrie(rows: rows.map(\.spellings), vocabulary: vocabulary)
   }
 
-  package var count: Int { cells.count }
-
   /// The cell of a row, nil where the list has no such column.
   package func cell(_ row: Int, _ column: String) -> String? {
-    columns.firstIndex(of: column).map { cells[row][$0] }
+    columns.firstIndex(of: column).map { texts[Int(cells[row * columns.count + $0])] }
   }
 
   /// Whether some entry begins with this token; a cheap first question.

@@ -65,9 +65,6 @@ private struct NoAnalyzer: WordAnalyzer {
         return before.ids(of: type, startingAt: place).map { before[$0].tokens.end }
       }, skipping: skipping ? ["V"] : [])
     matcher.run(program.phases[2], on: sentence, of: document, store: &store)
-    let lattice = Lattice(
-      program: program, phase: program.phases[2], document: document, sentence: sentence,
-      store: before)
     guard case .phase(let phase) = file.declarations[6] else { return false }
     let expected: [Match]
     do {
@@ -79,11 +76,19 @@ private struct NoAnalyzer: WordAnalyzer {
     let found = store.all(of: type).map { annotation in
       Match(
         tokens: annotation.tokens,
-        captures: matcher.bindings(of: program.phases[2].rules[0], annotation.tokens, lattice)
-          .mapValues { $0.map(\.tokens) })
+        captures: Self.captures(
+          program.phases[2].rules[0],
+          matcher.engines[2].bindings(
+            of: program.phases[2].rules[0], annotation.tokens, (document, before))))
     }.sorted { $0.tokens < $1.tokens }
     #expect(found == expected, "\(pattern) on \(words.joined(separator: " ")), \(skipping)")
     return true
+  }
+
+  private static func captures(
+    _ rule: CompiledRule, _ bound: [CaptureTrace.Bound]
+  ) -> [String: [TokenRange]] {
+    Dictionary(grouping: bound) { rule.captures[$0.name] }.mapValues { $0.map(\.binding.tokens) }
   }
 
   private struct Match: Equatable {

@@ -38,9 +38,10 @@ enum SyntaxSample {
         trigger verb [hold, have] object [class = adjective]{0,2} @talks
         trigger noun @talks
         slot participants <- subject, "with", possessor: party
-        slot place <- object, "in", bare: Place
+        slot place <- object, "in", bare: Place per head
         need 2 participants
         need place
+        need no infinitive
         set subkind = talks
         expect "They met." on 2024-01 exactly => Talks { status: held, participants: ["A B", they] }
         reject "They left."

@@ -45,8 +45,13 @@ package struct Lexicon: WordAnalyzer {
     }
   }
 
+  /// All readings of a token; a word in small letters that no table knows is a noun.
   package func analyses(of token: TokenID, in vocabulary: Vocabulary) -> [WordAnalysis] {
-    analyses(of: vocabulary.spelling(vocabulary.folded(token)))
+    let word = vocabulary.spelling(vocabulary.folded(token))
+    let known = analyses(of: word)
+    let shape = vocabulary.shape(token)
+    guard known.isEmpty, shape.kind == .word, shape.letterCase == .lower else { return known }
+    return [WordAnalysis(lemma: word, wordClass: "noun", form: "singular")]
   }
 
   /// All readings of a word in lower case, the most frequent class first.

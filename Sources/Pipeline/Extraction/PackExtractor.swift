@@ -9,7 +9,7 @@ package import Text
 package struct PackExtractor {
   private let pack: Pack
   private let tokenizer: Tokenizer
-  private var matcher: Matcher<Lexicon>
+  private var matcher: Matcher
   private var vocabulary: Vocabulary
   private var recognizer: TimeRecognizer
   private let dates: DocumentDateFinder
@@ -68,7 +68,8 @@ package struct PackExtractor {
       for sentence in sentences { matcher.run(phase, on: sentence, of: document, store: &store) }
     }
     var entities = EntityResolver.resolve(
-      store, of: document, program: pack.program, schema: entitySchema)
+      store, of: document, program: pack.program, schema: entitySchema,
+      date: date.interval)
     let times = DocumentTimes(expressions: expressions, documentDate: date.interval)
     let (structures, events) = events(
       in: sentences, document, store, &entities, times, dateline: layout.dateline?.place)
@@ -91,7 +92,7 @@ package struct PackExtractor {
     var elements = ElementBuilder(
       document: document, store: store, program: pack.program, schema: clauseSchema,
       lexicon: pack.lexicon, times: byStart, phrasal: phrasal)
-    var reader = EventReader<Lexicon>(
+    var reader = EventReader(
       program: pack.program, document: document, store: store, times: times, dateline: dateline)
     var binder = AnaphorBinder(program: pack.program, store: store, schema: entitySchema)
     var structures: [ClauseStructure] = []

@@ -7,7 +7,7 @@ import Text
 package struct PackRunner {
   private let pack: Pack
   private let tokenizer: Tokenizer
-  private var matcher: Matcher<Lexicon>
+  private var matcher: Matcher
   private var vocabulary: Vocabulary
 
   package init(_ pack: Pack) throws(Diagnostic) {

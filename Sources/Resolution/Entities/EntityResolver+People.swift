@@ -126,7 +126,8 @@ extension EntityResolver {
       let id = EntityID(index)
       guard schema.people.contains(table[id].kind) else { continue }
       if table[id].office == nil, let rank = ranks[id] {
-        table[id].office = borrowedOffice(id, rank) ?? rank
+        let start = table[id].mentions.map(\.tokens.start).min() ?? 0
+        table[id].office = borrowedOffice(rank, before: start, except: id) ?? rank
         table[id].officeSource = table[id].office == rank ? .text : .inferred
       }
       if table[id].country == nil, let scope = scopes[id], schema.stateScopes.contains(scope) {
@@ -137,10 +138,10 @@ extension EntityResolver {
   }
 
   /// "His Rwandan counterpart": the office of whoever was mentioned last before.
-  private func borrowedOffice(_ id: EntityID, _ rank: String) -> String? {
-    guard !Self.words(rank).isDisjoint(with: schema.sameOffice),
-      let start = table[id].mentions.map(\.tokens.start).min()
-    else { return nil }
+  private func borrowedOffice(
+    _ rank: String, before start: Int, except id: EntityID?
+  ) -> String? {
+    guard !Self.words(rank).isDisjoint(with: schema.sameOffice) else { return nil }
     let others = table.entities.indices.map { EntityID($0) }
       .filter { $0 != id && table[$0].office != nil && last($0, before: start) >= 0 }
     return nearest(others, before: start).flatMap { table[$0].office }
@@ -164,10 +165,14 @@ extension EntityResolver {
 
   // MARK: Offices without a name
 
-  /// "The Chinese president": the last person before with that office, else somebody without a name.
+  /// "The Chinese president": the last person before with that office, else the first behind, else somebody without
+  /// a name.
   mutating func addOffice(_ annotation: Annotation) {
-    guard let office = value("office", annotation) else { return }
+    guard var office = value("office", annotation) else { return }
     let country = value("country", annotation)
+    if let borrowed = borrowedOffice(office, before: annotation.tokens.start, except: nil) {
+      office = borrowed
+    }
     guard let id = holder(of: annotation, office, country) ?? unnamed(annotation, office, country)
     else { return }
     table.mention(id, annotation.tokens, .title, rule: annotation.rule, type: annotation.type)
@@ -176,16 +181,30 @@ extension EntityResolver {
   private mutating func holder(
     of annotation: Annotation, _ office: String, _ country: String?
   ) -> EntityID? {
-    let words = Self.words(office)
     let start = annotation.tokens.start
     let holders = table.entities.indices.map { EntityID($0) }.filter { id in
       let entity = table[id]
       guard schema.people.contains(entity.kind), entity.name != nil,
-        country == nil || entity.country == country, last(id, before: start) >= 0
+        country == nil || entity.country == country
       else { return false }
-      return entity.office.map { words.isSubset(of: Self.words($0)) } ?? false
+      return entity.office.map { isSame(office, as: $0) } ?? false
     }
-    return nearest(holders, before: start) ?? knownHolder(of: office, country)
+    let earlier = holders.filter { last($0, before: start) >= 0 }
+    return nearest(earlier, before: start) ?? knownHolder(of: office, country)
+      ?? (country == nil ? nil : holders.first)
+  }
+
+  /// Whether a title may mean an office: all its words are the office's, or it means whoever rules.
+  private func isSame(_ title: String, as office: String) -> Bool {
+    let words = (title: Self.words(title), office: Self.words(office))
+    if words.title.isSubset(of: words.office) { return true }
+    return schema.rulerTitles.contains(title.lowercased()) && isRuler(words.office)
+      || schema.rulerTitles.contains(office.lowercased()) && isRuler(words.title)
+  }
+
+  private func isRuler(_ words: Set<String>) -> Bool {
+    words.isDisjoint(with: schema.lesserRanks)
+      && schema.rulerOffices.contains { $0.isSubset(of: words) }
   }
 
   /// Somebody named without an office whom a table knows to have held this one.

@@ -7,7 +7,9 @@ package import Rules
 /// the type of its own name), `attributes` (types that tell more of somebody named, the weightier first), `single_name_attributes` (those of
 /// them that hold only for who is named by one name), `private_scopes` (who has one acts for no country),
 /// `located` (kinds whose countries show what a document is about), `state_scopes` (the scopes of offices that
-/// belong to that country where the text names none) and `same_office` (titles that stand for another's office).
+/// belong to that country where the text names none), `same_office` (titles that stand for another's office),
+/// `ruler_titles` (titles for whoever rules), `ruler_offices` (words of the offices of those who do) and
+/// `lesser_ranks` (words that make another office of such).
 package struct EntitySchema: Sendable {
   package private(set) var kinds: [TypeID: String] = [:]
   let people: Set<String>
@@ -18,6 +20,9 @@ package struct EntitySchema: Sendable {
   let located: Set<String>
   let stateScopes: Set<String>
   let sameOffice: Set<String>
+  let rulerTitles: Set<String>
+  let rulerOffices: [Set<String>]
+  let lesserRanks: Set<String>
 
   package init(_ program: Program) {
     func values(_ key: String) -> [String] { program.schema[key] ?? [] }
@@ -29,6 +34,9 @@ package struct EntitySchema: Sendable {
     located = Set(values("located"))
     stateScopes = Set(values("state_scopes"))
     sameOffice = Set(values("same_office"))
+    rulerTitles = Set(values("ruler_titles"))
+    rulerOffices = values("ruler_offices").map { Set($0.split(separator: " ").map(String.init)) }
+    lesserRanks = Set(values("lesser_ranks"))
     for kind in values("entities") {
       let names = [kind.prefix(1).uppercased() + kind.dropFirst()]
       for name in names + values("\(kind)_types") {

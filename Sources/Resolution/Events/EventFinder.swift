@@ -5,7 +5,7 @@ import Text
 /// Fills the frames of a pack from the clauses of one sentence.
 ///
 /// Events compete by trigger, fillers are shared. Linear in the number of clauses times frames.
-struct EventFinder<Analyzer: WordAnalyzer> {
+struct EventFinder {
   /// A trigger with what it is read from.
   struct Occurrence {
     var frame: CompiledFrame
@@ -27,7 +27,7 @@ struct EventFinder<Analyzer: WordAnalyzer> {
   let vocabulary: Vocabulary
 
   /// All occurrences of triggers in the sentence; a noun inside a verb's trigger makes none of its own.
-  func occurrences(_ matcher: inout Matcher<Analyzer>) -> [Occurrence] {
+  func occurrences(_ matcher: inout Matcher) -> [Occurrence] {
     var result: [Occurrence] = []
     var taken = Set<TokenRange>()
     var takenClauses = Set<ClauseID>()
@@ -45,14 +45,16 @@ struct EventFinder<Analyzer: WordAnalyzer> {
   }
 
   private func verbOccurrences(
-    of frame: CompiledFrame, _ matcher: inout Matcher<Analyzer>, _ taken: inout Set<TokenRange>,
+    of frame: CompiledFrame, _ matcher: inout Matcher, _ taken: inout Set<TokenRange>,
     _ takenClauses: inout Set<ClauseID>
   ) -> [Occurrence] {
     var result: [Occurrence] = []
     for case .verb(let lemmas, let preposition, let pattern) in frame.triggers {
       for index in structure.clauses.indices where lemmas.contains(structure.clauses[index].lemma) {
         let clause = structure.clauses[index]
-        guard !takenClauses.contains(ClauseID(index)) else { continue }
+        guard !takenClauses.contains(ClauseID(index)),
+          !frame.refusesInfinitive || !governsInfinitive(ClauseID(index))
+        else { continue }
         var noun: (phrase: PhraseID, head: Int)?
         if let pattern {
           let phrases =
@@ -74,7 +76,7 @@ struct EventFinder<Analyzer: WordAnalyzer> {
   }
 
   private func nounOccurrences(
-    of frame: CompiledFrame, _ matcher: inout Matcher<Analyzer>, _ taken: inout Set<TokenRange>
+    of frame: CompiledFrame, _ matcher: inout Matcher, _ taken: inout Set<TokenRange>
   ) -> [Occurrence] {
     var result: [Occurrence] = []
     for case .noun(let pattern) in frame.triggers {
@@ -97,7 +99,7 @@ struct EventFinder<Analyzer: WordAnalyzer> {
   }
 
   private func head(
-    in phrases: [PhraseID], matching pattern: CompiledPattern, _ matcher: inout Matcher<Analyzer>
+    in phrases: [PhraseID], matching pattern: CompiledPattern, _ matcher: inout Matcher
   ) -> (phrase: PhraseID, head: Int)? {
     for phrase in phrases {
       for head in structure[phrase].heads.indices
@@ -108,6 +110,10 @@ struct EventFinder<Analyzer: WordAnalyzer> {
       }
     }
     return nil
+  }
+
+  private func governsInfinitive(_ id: ClauseID) -> Bool {
+    structure.clauses.contains { $0.relation == .infinitive && $0.governor == id }
   }
 
   /// What a verb acts on: its objects, or the subject of a passive.

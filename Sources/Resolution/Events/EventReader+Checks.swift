@@ -30,7 +30,8 @@ extension EventReader {
     return place == nil || homes.contains { $0 != place }
   }
 
-  /// Whether an event is between states: two sides at least, or for a journey one traveller who acts for a side.
+  /// Whether an event is between states: two sides at least, or for a journey or a gathering one who acts for
+  /// a side.
   ///
   /// A side is a country, an organisation without one, or somebody in office whose country is not known; private
   /// people are none.
@@ -38,7 +39,8 @@ extension EventReader {
     // To a pack without states all are private, and everything counts.
     guard !countries.isEmpty else { return true }
     let sides = Set(event.participants.compactMap { side(of: entities[$0.entity]) })
-    return sides.count >= (journeys.contains(event.kind) ? 1 : 2)
+    let isEnough = journeys.contains(event.kind) || gatherings.contains(event.kind)
+    return sides.count >= (isEnough ? 1 : 2)
   }
 
   private func side(of entity: Entity) -> String? {
@@ -48,7 +50,7 @@ extension EventReader {
 
   /// Whether the clause says that this is another event than one before ("met again").
   func isSeparate(
-    _ event: EventMention, _ occurrence: EventFinder<Analyzer>.Occurrence,
+    _ event: EventMention, _ occurrence: EventFinder.Occurrence,
     _ structure: ClauseStructure
   ) -> Bool {
     let clause = occurrence.clause.map { structure[$0].tokens } ?? event.tokens
@@ -56,9 +58,19 @@ extension EventReader {
     return tokens.contains { separating.contains(document.vocabulary.folded($0.id)) }
   }
 
+  /// Whether the clause says that each of several had an event of his own ("received each of them separately").
+  func isDistributed(
+    _ occurrence: EventFinder.Occurrence, _ structure: ClauseStructure
+  ) -> Bool {
+    let noun = occurrence.noun.map { structure[$0.phrase].heads[$0.head].tokens }
+    let clause = occurrence.isVerb ? occurrence.clause.map { structure[$0].tokens } : nil
+    let tokens = document.text.tokens[(clause ?? noun ?? occurrence.trigger).indices]
+    return tokens.contains { distributing.contains(document.vocabulary.folded($0.id)) }
+  }
+
   /// Whether the event is only the occasion of what the clause says, so that the verb says nothing of its status.
   func isDetached(
-    _ occurrence: EventFinder<Analyzer>.Occurrence, _ structure: ClauseStructure
+    _ occurrence: EventFinder.Occurrence, _ structure: ClauseStructure
   ) -> Bool {
     guard !occurrence.isVerb, let noun = occurrence.noun?.phrase, let clause = occurrence.clause
     else { return false }
@@ -73,7 +85,7 @@ extension EventReader {
 
   /// "The talks took place in Geneva": a definite noun that names no parties is the last event of its kind.
   func continuation(
-    of occurrence: EventFinder<Analyzer>.Occurrence, _ structure: ClauseStructure,
+    of occurrence: EventFinder.Occurrence, _ structure: ClauseStructure,
     _ sentence: TokenRange, _ filler: SlotFiller, _ entities: EntityTable
   ) -> EventMention? {
     guard !occurrence.isVerb, let noun = occurrence.noun else { return nil }

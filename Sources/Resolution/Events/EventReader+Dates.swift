@@ -5,7 +5,7 @@ import Text
 extension EventReader {
   /// Gives an event the date of its clause, else of its noun, else the only one of the sentence.
   func setDate(
-    _ event: inout EventMention, _ occurrence: EventFinder<Analyzer>.Occurrence,
+    _ event: inout EventMention, _ occurrence: EventFinder.Occurrence,
     _ structure: ClauseStructure, _ sentence: TokenRange, tense: TimeTense
   ) {
     guard let time = time(for: event, occurrence, structure, sentence),
@@ -31,7 +31,7 @@ extension EventReader {
   }
 
   private func time(
-    for event: EventMention, _ occurrence: EventFinder<Analyzer>.Occurrence,
+    for event: EventMention, _ occurrence: EventFinder.Occurrence,
     _ structure: ClauseStructure, _ sentence: TokenRange
   ) -> TimeExpression? {
     let dates = times.dates(inside: sentence).filter { $0.kind == .date }

@@ -21,7 +21,7 @@ extension EventReader {
 
   /// "There" is the place spoken of last, "here" that of the dateline.
   func takeSpokenPlace(
-    _ event: inout EventMention, _ occurrence: EventFinder<Analyzer>.Occurrence,
+    _ event: inout EventMention, _ occurrence: EventFinder.Occurrence,
     _ structure: ClauseStructure, _ entities: EntityTable
   ) {
     if placeless.contains(event.kind) { event.place = nil }

@@ -5,13 +5,15 @@ package import Text
 /// Reads the events of a document sentence by sentence.
 ///
 /// Linear in the document's length: each clause is looked at once for each frame.
-package struct EventReader<Analyzer: WordAnalyzer> {
+package struct EventReader {
   let program: Program
   let document: MatchDocument
   let store: AnnotationStore
   let times: DocumentTimes
   let people: Set<String>
   let journeys: Set<String>
+  /// Kinds of event that have a name of their own, so that a text may tell of one who takes part.
+  let gatherings: Set<String>
   let agent: TokenID?
   let transparent: Set<TokenID>
   let leading: Set<TokenID>
@@ -23,6 +25,8 @@ package struct EventReader<Analyzer: WordAnalyzer> {
   let there: Set<TokenID>
   /// Words that tell one event from another of the same parties ("again").
   let separating: Set<TokenID>
+  /// Words that say that each of several had an event of his own ("separately").
+  let distributing: Set<TokenID>
   /// Determiners that point back ("the", "their").
   let definite: Set<TokenID>
   /// Prepositions through which a verb speaks of an event ("invited to talks"); behind others an event is only the
@@ -54,12 +58,14 @@ package struct EventReader<Analyzer: WordAnalyzer> {
     leading = words("leading_verbs")
     groups = words("group_nouns")
     separating = words("separating")
+    distributing = words("distributing")
     definite = words("definite")
     governing = words("governing_prepositions")
     placeless = Set(program.schema["placeless"] ?? [])
     countries = Set(program.schema["by_country"] ?? [])
     people = Set(program.schema["people"] ?? [])
     journeys = Set(program.schema["journeys"] ?? [])
+    gatherings = Set(program.schema["gatherings"] ?? [])
     agent = program.schema["agent"]?.first.flatMap { document.vocabulary.find($0) }
     transparent = words("transparent_prepositions")
   }
@@ -67,9 +73,9 @@ package struct EventReader<Analyzer: WordAnalyzer> {
   /// The events that a sentence's clauses tell, in text order.
   package mutating func events(
     in structure: ClauseStructure, sentence: TokenRange, entities: EntityTable,
-    matcher: inout Matcher<Analyzer>
+    matcher: inout Matcher
   ) -> [EventMention] {
-    let finder = EventFinder<Analyzer>(
+    let finder = EventFinder(
       program: program, document: document, store: store, structure: structure,
       entities: entities, vocabulary: document.vocabulary)
     let filler = SlotFiller(
@@ -77,39 +83,83 @@ package struct EventReader<Analyzer: WordAnalyzer> {
       leading: leading, groups: groups)
     var result: [EventMention] = []
     for occurrence in finder.occurrences(&matcher) {
-      guard
-        var event = fill(occurrence, filler, entities)
-          ?? continuation(of: occurrence, structure, sentence, filler, entities)
-      else { continue }
-      takeSpokenPlace(&event, occurrence, structure, entities)
-      guard isAbroad(event, occurrence.frame, entities), isBetweenStates(event, entities) else {
-        continue
+      var events = fill(occurrence, filler, structure, entities)
+      if events.isEmpty,
+        let event = continuation(of: occurrence, structure, sentence, filler, entities)
+      {
+        events = [event]
       }
-      settle(&event, occurrence, structure, sentence, entities)
-      result.append(event)
-      previous = event
-      recent.append(event)
-      if recent.count > Self.reach { recent.removeFirst() }
+      for var event in events {
+        takeSpokenPlace(&event, occurrence, structure, entities)
+        guard isAbroad(event, occurrence.frame, entities), isBetweenStates(event, entities) else {
+          continue
+        }
+        settle(&event, occurrence, structure, sentence, entities)
+        result.append(event)
+        previous = event
+        recent.append(event)
+        if recent.count > Self.reach { recent.removeFirst() }
+      }
     }
     return result
   }
 
+  /// The events of an occurrence: one, or one for each filler of a slot that is filled per head.
   private func fill(
-    _ occurrence: EventFinder<Analyzer>.Occurrence, _ filler: SlotFiller,
-    _ entities: EntityTable
-  ) -> EventMention? {
+    _ occurrence: EventFinder.Occurrence, _ filler: SlotFiller,
+    _ structure: ClauseStructure, _ entities: EntityTable
+  ) -> [EventMention] {
     let frame = occurrence.frame
-    var event = EventMention(
-      kind: program.types[frame.type.rawValue].name.lowercased(), status: "",
-      trigger: occurrence.trigger, tokens: occurrence.trigger, rule: frame.path, confidence: 80)
+    let isDistributed = isDistributed(occurrence, structure)
+    var events = [
+      EventMention(
+        kind: program.types[frame.type.rawValue].name.lowercased(), status: "",
+        trigger: occurrence.trigger, tokens: occurrence.trigger, rule: frame.path, confidence: 80)
+    ]
     for slot in frame.slots {
       let found = filler.fillers(of: slot, occurrence)
-      switch slot.role {
-      case "place": event.place = event.place ?? smallest(found, entities)
-      case "host", "hosts": event.hosts += found
-      default: event.participants += found
+      let splits = slot.isPerHead || isDistributed && !slot.sources.contains(.subject)
+      let parts = splits ? parts(of: found, slot.role, entities) : [found]
+      events = events.flatMap { event in
+        parts.map { adding($0, as: slot.role, to: event, entities) }
       }
     }
+    return events.compactMap { complete($0, frame, entities) }
+  }
+
+  /// The fillers of a slot by the events that they make: each alone, but places of one state together.
+  private func parts(
+    of fillers: [EventMention.Filler], _ role: String, _ entities: EntityTable
+  ) -> [[EventMention.Filler]] {
+    guard fillers.count > 1 else { return [fillers] }
+    guard role == "place" else { return fillers.map { [$0] } }
+    var result: [[EventMention.Filler]] = []
+    for filler in fillers {
+      let country = entities[filler.entity].country
+      let same = result.firstIndex { entities[$0[0].entity].country == country }
+      if let same, country != nil { result[same].append(filler) } else { result.append([filler]) }
+    }
+    return result
+  }
+
+  private func adding(
+    _ fillers: [EventMention.Filler], as role: String, to event: EventMention,
+    _ entities: EntityTable
+  ) -> EventMention {
+    var event = event
+    switch role {
+    case "place": event.place = event.place ?? smallest(fillers, entities)
+    case "host", "hosts": event.hosts += fillers
+    default: event.participants += fillers
+    }
+    return event
+  }
+
+  /// The event with each party once; nil where it lacks what its frame needs.
+  private func complete(
+    _ event: EventMention, _ frame: CompiledFrame, _ entities: EntityTable
+  ) -> EventMention? {
+    var event = event
     event.hosts.removeAll { host in event.participants.contains { $0.entity == host.entity } }
     dropRepeated(&event.participants, entities)
     guard event.participants.count >= frame.minimum else { return nil }
@@ -123,7 +173,7 @@ package struct EventReader<Analyzer: WordAnalyzer> {
 
   /// Gives an event its date, status and place.
   private func settle(
-    _ event: inout EventMention, _ occurrence: EventFinder<Analyzer>.Occurrence,
+    _ event: inout EventMention, _ occurrence: EventFinder.Occurrence,
     _ structure: ClauseStructure, _ sentence: TokenRange, _ entities: EntityTable
   ) {
     let reader = ClaimReader(

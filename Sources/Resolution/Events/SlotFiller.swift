@@ -16,8 +16,8 @@ struct SlotFiller {
   let groups: Set<TokenID>
 
   /// The fillers of a slot in the order of its sources, each entity once.
-  func fillers<A>(
-    of slot: CompiledSlot, _ occurrence: EventFinder<A>.Occurrence
+  func fillers(
+    of slot: CompiledSlot, _ occurrence: EventFinder.Occurrence
   ) -> [EventMention.Filler] {
     var result: [EventMention.Filler] = []
     // Who stands beside a noun that names its parties is none of them ("India called off talks between …").
@@ -77,7 +77,8 @@ struct SlotFiller {
       if !named.isEmpty { return named }
     }
     // "representatives of Kenya and Chad": the group stands for those it is of.
-    for complement in head.complements where transparent.contains(complement.preposition) {
+    for complement in head.complements
+    where transparent.contains(complement.preposition) && groups.contains(head.lemma) {
       let inner = structure[complement.phrase].heads
         .flatMap { fillers(of: $0, types, depth: depth + 1) }
       if !inner.isEmpty { return inner }
@@ -86,13 +87,13 @@ struct SlotFiller {
   }
 
   /// Whether the noun says whose event it is.
-  private func hasOwner<A>(_ occurrence: EventFinder<A>.Occurrence) -> Bool {
+  private func hasOwner(_ occurrence: EventFinder.Occurrence) -> Bool {
     occurrence.noun.map { structure[$0.phrase].heads[$0.head].possessor != nil } ?? false
   }
 
   /// "His visit", "U.S.-Japan talks", "Israeli-Palestinian negotiations": those named inside the noun group itself.
-  private func modifiers<A>(
-    of occurrence: EventFinder<A>.Occurrence, _ types: Set<TypeID>
+  private func modifiers(
+    of occurrence: EventFinder.Occurrence, _ types: Set<TypeID>
   ) -> [EventMention.Filler] {
     guard let noun = occurrence.noun else { return [] }
     let tokens = structure[noun.phrase].heads[noun.head].tokens
@@ -101,8 +102,8 @@ struct SlotFiller {
       .map { EventMention.Filler(entity: $0.entity, tokens: $0.tokens) }
   }
 
-  private func phrases<A>(
-    of source: CompiledSlot.Source, _ occurrence: EventFinder<A>.Occurrence
+  private func phrases(
+    of source: CompiledSlot.Source, _ occurrence: EventFinder.Occurrence
   ) -> [PhraseID] {
     let clause = occurrence.clause.map { structure[$0] }
     let head = occurrence.noun.map { structure[$0.phrase].heads[$0.head] }
@@ -119,8 +120,8 @@ struct SlotFiller {
     }
   }
 
-  private func subject<A>(
-    of clause: Clause, _ occurrence: EventFinder<A>.Occurrence
+  private func subject(
+    of clause: Clause, _ occurrence: EventFinder.Occurrence
   ) -> [PhraseID] {
     if occurrence.isVerb, clause.group.voice == .passive {
       return clause.obliques.filter { $0.preposition == agent }.map(\.phrase)
@@ -141,8 +142,8 @@ struct SlotFiller {
   }
 
   /// A noun trigger takes its verb's obliques too, but not itself and not what belongs to another noun.
-  private func obliques<A>(
-    of clause: Clause, _ occurrence: EventFinder<A>.Occurrence
+  private func obliques(
+    of clause: Clause, _ occurrence: EventFinder.Occurrence
   ) -> [Oblique] {
     let noun = occurrence.noun?.phrase
     return clause.obliques.filter { oblique in

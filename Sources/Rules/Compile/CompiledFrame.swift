@@ -15,6 +15,8 @@ package struct CompiledFrame: Sendable {
   /// Participants that an event must have.
   package var minimum: Int
   package var needsPlace: Bool
+  /// A verb that governs an infinitive triggers none.
+  package var refusesInfinitive: Bool
   /// Fields that every event of the frame has.
   package var settings: [(field: String, value: String)]
 }
@@ -37,6 +39,8 @@ package struct CompiledSlot: Sendable {
   package var role: String
   package var sources: [Source]
   package var fillers: Set<TypeID>
+  /// Each member of a coordination makes an event of its own.
+  package var isPerHead: Bool
 }
 
 /// The identity of a pattern of a `let` or a trigger within one `Program`, asked of a stretch of tokens.

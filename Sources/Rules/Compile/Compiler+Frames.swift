@@ -25,6 +25,7 @@ extension Compiler {
       path: rulePath(frame.name, in: path), type: type,
       triggers: frame.triggers.map { compile($0) }, slots: frame.slots.map { compile($0) },
       minimum: frame.minimum, needsPlace: frame.needsPlace,
+      refusesInfinitive: frame.refusesInfinitive,
       settings: frame.settings.map { ($0.field.text, $0.value.text) })
   }
 
@@ -74,7 +75,8 @@ extension Compiler {
       }
     }
     return CompiledSlot(
-      role: slot.role.text, sources: sources, fillers: fillers(slot.filler, slot.role))
+      role: slot.role.text, sources: sources, fillers: fillers(slot.filler, slot.role),
+      isPerHead: slot.isPerHead)
   }
 
   /// The types of a filler, which is a choice of types or a name for one.

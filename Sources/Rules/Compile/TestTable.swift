@@ -9,7 +9,9 @@ struct TestTable: Sendable {
   private var bySpelling: [TokenID: [Int]] = [:]
   private var byFolded: [TokenID: [Int]] = [:]
   private var byLemma: [String: [Int]] = [:]
-  private var others: [Int] = []
+  private var others: [PropertyTest] = []
+  /// Numbers of the classes and forms that some test names.
+  private var names = ReadingNames()
 
   var count: Int { tests.count }
 
@@ -28,7 +30,8 @@ struct TestTable: Sendable {
     case .word(let lemma, let id):
       byLemma[lemma, default: []].append(number)
       byFolded[id, default: []].append(number)
-    case .properties: others.append(number)
+    case .properties(let conditions):
+      others.append(PropertyTest(number, conditions, &names))
     }
     return number
   }
@@ -40,8 +43,11 @@ struct TestTable: Sendable {
     bySpelling[token]?.forEach(body)
     byFolded[vocabulary.folded(token)]?.forEach(body)
     for reading in readings { byLemma[reading.lemma]?.forEach(body) }
-    for test in others where tests[test].holds(token, vocabulary: vocabulary, readings: readings) {
-      body(test)
+    let bits = readings.map { names.bits(of: $0) }
+    let shape = vocabulary.shape(token)
+    for test in others where test.fits(shape, bits) {
+      guard test.holds(token, vocabulary, readings, bits) else { continue }
+      body(test.number)
     }
   }
 }

@@ -7,79 +7,96 @@ struct BestPath {
   private struct Node {
     var state: Int
     var place: Int
-    var steps: [Step]
+    /// Its ways on, as a stretch of `steps`.
+    var steps: Range<Int>
     var tried = 0
     /// Tokens skipped from here to the end on the best way, nil where none leads there.
     var cost: Int?
     var choice = 0
   }
 
-  private struct Key: Hashable {
-    var state: Int
-    var place: Int
-  }
-
-  private let start: Int
-  private let stretch: TokenRange
+  private var states = 0..<0
+  private var stretch = TokenRange(0, 0)
   private var nodes: [Node] = []
-  private var index: [Key: Int] = [:]
+  private var steps: [Step] = []
+  private var stack: [Int] = []
+  /// Nodes by state and position, and the search that each entry is of.
+  private var index: [Int32] = []
+  private var stamps: [UInt32] = []
+  private var stamp: UInt32 = 0
 
-  init(start: Int, stretch: TokenRange) {
-    self.start = start
+  /// Begins a search among the states of one rule or part.
+  mutating func begin(_ states: Range<Int>, over stretch: TokenRange) {
+    self.states = states
     self.stretch = stretch
-  }
-
-  /// The steps of the way, each with the state and position where it is taken; empty where there is no way.
-  mutating func path<Analyzer>(
-    lattice: Lattice, matcher: inout Matcher<Analyzer>
-  ) -> [(state: Int, place: Int, step: Step)] {
-    solve(lattice, &matcher)
-    var result: [(state: Int, place: Int, step: Step)] = []
-    var current = nodes[0]
-    while current.cost != nil, current.choice < current.steps.count {
-      let step = current.steps[current.choice]
-      result.append((current.state, current.place, step))
-      guard let next = index[Key(state: step.next, place: step.end)] else { break }
-      current = nodes[next]
+    nodes.removeAll(keepingCapacity: true)
+    steps.removeAll(keepingCapacity: true)
+    let size = states.count * (stretch.count + 1)
+    if stamps.count < size {
+      stamps += repeatElement(0, count: size - stamps.count)
+      index += repeatElement(0, count: size - index.count)
     }
-    return result
+    if stamp == .max {
+      stamps = Array(repeating: 0, count: stamps.count)
+      stamp = 0
+    }
+    stamp += 1
   }
 
-  private mutating func solve<Analyzer>(_ lattice: Lattice, _ matcher: inout Matcher<Analyzer>) {
-    var stack = [enter(start, stretch.start, lattice, &matcher)]
+  private func slot(_ state: Int, _ place: Int) -> Int {
+    (place - stretch.start) * states.count + state - states.lowerBound
+  }
+
+  private func node(_ state: Int, _ place: Int) -> Int? {
+    let slot = slot(state, place)
+    return stamps[slot] == stamp ? Int(index[slot]) : nil
+  }
+
+  /// Enters a state at a position; `ways` are its ways on, the preferred first.
+  mutating func enter(_ state: Int, _ place: Int, _ ways: [Step], isEnd: Bool) {
+    let first = steps.count
+    steps += ways
+    let slot = slot(state, place)
+    stamps[slot] = stamp
+    index[slot] = Int32(truncatingIfNeeded: nodes.count)
+    stack.append(nodes.count)
+    nodes.append(
+      Node(state: state, place: place, steps: first..<steps.count, cost: isEnd ? 0 : nil))
+  }
+
+  /// Works until a state at a position must be entered, which it gives; nil when all is solved.
+  mutating func next() -> (state: Int, place: Int)? {
     while let top = stack.last {
       let node = nodes[top]
       guard node.tried < node.steps.count else {
         stack.removeLast()
         continue
       }
-      let step = node.steps[node.tried]
+      let step = steps[node.steps.lowerBound + node.tried]
       guard step.end <= stretch.end else {
         nodes[top].tried += 1
         continue
       }
-      guard let next = index[Key(state: step.next, place: step.end)] else {
-        stack.append(enter(step.next, step.end, lattice, &matcher))
-        continue
-      }
+      guard let next = self.node(step.next, step.end) else { return (step.next, step.end) }
       if let rest = nodes[next].cost, rest + step.skipped < node.cost ?? .max {
         nodes[top].cost = rest + step.skipped
         nodes[top].choice = node.tried
       }
       nodes[top].tried += 1
     }
+    return nil
   }
 
-  private mutating func enter<Analyzer>(
-    _ state: Int, _ place: Int, _ lattice: Lattice, _ matcher: inout Matcher<Analyzer>
-  ) -> Int {
-    let isFirst = place == stretch.start
-    var node = Node(
-      state: state, place: place,
-      steps: matcher.steps(state, at: place, isFirst: isFirst, lattice))
-    if case .accept = lattice.phase.code[state], place == stretch.end { node.cost = 0 }
-    index[Key(state: state, place: place)] = nodes.count
-    nodes.append(node)
-    return nodes.count - 1
+  /// The steps of the best way, each with the state and position where it is taken; empty where there is no way.
+  func path() -> [(state: Int, place: Int, step: Step)] {
+    var result: [(state: Int, place: Int, step: Step)] = []
+    guard var current = nodes.first else { return [] }
+    while current.cost != nil, current.choice < current.steps.count {
+      let step = steps[current.steps.lowerBound + current.choice]
+      result.append((current.state, current.place, step))
+      guard let next = node(step.next, step.end) else { break }
+      current = nodes[next]
+    }
+    return result
   }
 }

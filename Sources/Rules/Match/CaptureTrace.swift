@@ -2,6 +2,9 @@ import Text
 
 /// Gathers what captures take while a match is followed.
 struct CaptureTrace {
+  /// A capture, by its place among those of its rule, and what it took once.
+  typealias Bound = (name: Int, binding: Binding)
+
   private struct Open {
     var name: Int
     /// How much had been passed over when it was opened.
@@ -11,7 +14,7 @@ struct CaptureTrace {
   private var passed: [Binding] = []
   private var open: [Open] = []
   /// In the order in which the captures were closed.
-  private(set) var bindings: [(name: Int, binding: Binding)] = []
+  private(set) var bindings: [Bound] = []
 
   mutating func open(_ name: Int) { open.append(Open(name: name, passed: passed.count)) }
 

@@ -1,7 +1,7 @@
 package import Text
 
 /// A document as the matcher reads it.
-package struct MatchDocument: Sendable {
+package final class MatchDocument: Sendable {
   package let bytes: [UInt8]
   package let text: SegmentedText
   package let vocabulary: Vocabulary

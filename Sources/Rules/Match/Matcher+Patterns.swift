@@ -7,7 +7,8 @@ extension Matcher {
     of pattern: CompiledPattern, at start: Int, in sentence: TokenRange, of document: MatchDocument,
     store: AnnotationStore
   ) -> TokenRange? {
-    let ends = ends(of: pattern, at: start, in: sentence, of: document, store)
+    read(sentence, of: document, store)
+    let ends = ends(of: pattern, at: start)
     return ends > 1 ? TokenRange(start, start + 127 - ends.leadingZeroBitCount) : nil
   }
 
@@ -17,8 +18,8 @@ extension Matcher {
     of document: MatchDocument, store: AnnotationStore
   ) -> Bool {
     guard tokens.count <= Rules.spanCap else { return false }
-    let ends = ends(of: pattern, at: tokens.start, in: sentence, of: document, store)
-    return ends >> UInt128(tokens.count) & 1 != 0
+    read(sentence, of: document, store)
+    return ends(of: pattern, at: tokens.start) >> UInt128(tokens.count) & 1 != 0
   }
 
   /// Whether a pattern matches some last part of a stretch of tokens, the whole included.
@@ -26,25 +27,29 @@ extension Matcher {
     _ pattern: CompiledPattern, endOf tokens: TokenRange, of document: MatchDocument,
     store: AnnotationStore
   ) -> Bool {
+    read(tokens, of: document, store)
     // Nothing longer than the span cap matches, so nothing before the last 64 tokens is asked.
     let first = max(tokens.start, tokens.end - Self.spanCap)
     return (first..<max(first, tokens.end)).contains { start in
-      let ends = ends(of: pattern, at: start, in: tokens, of: document, store)
-      return ends >> UInt128(tokens.end - start) & 1 != 0
+      ends(of: pattern, at: start) >> UInt128(tokens.end - start) & 1 != 0
     }
   }
 
-  private mutating func ends(
-    of pattern: CompiledPattern, at start: Int, in sentence: TokenRange, of document: MatchDocument,
-    _ store: AnnotationStore
-  ) -> UInt128 {
-    let lattice = Lattice(
-      program: program, phase: program.patterns, document: document, sentence: sentence,
-      store: store)
-    runNumber += 1
-    begin(depth: 0, lattice)
-    frontiers[0].push(program.patterns.rules[pattern.rawValue].start, at: 0)
-    simulate(from: start, depth: 0, lattice)
-    return frontiers[0].hits.reduce(0) { $0 | 1 << UInt128($1.offset) }
+  /// Reads a stretch unless it was the last to be read: many patterns are asked of the same one.
+  private mutating func read(
+    _ stretch: TokenRange, of document: MatchDocument, _ store: AnnotationStore
+  ) {
+    let count = store.annotations.count
+    if lastRead.document === document, lastRead.stretch == stretch, lastRead.annotations == count {
+      return
+    }
+    lastRead = LastRead(document: document, stretch: stretch, annotations: count)
+    engines[program.phases.count].read(stretch, of: document, store, &classifier)
+  }
+
+  private mutating func ends(of pattern: CompiledPattern, at start: Int) -> UInt128 {
+    let number = program.phases.count
+    let state = program.patterns.rules[pattern.rawValue].start
+    return engines[number].ends(from: state, at: start)
   }
 }

@@ -16,6 +16,8 @@ package struct FrameDeclaration: Sendable {
   package var minimum = 1
   /// An event without a place is none.
   package var needsPlace = false
+  /// A verb that governs an infinitive ("called on Kenya to act") triggers none.
+  package var refusesInfinitive = false
   /// Fields that every event of the frame has: `set subkind = talks`.
   package var settings: [Setting] = []
   package var examples: [Example] = []
@@ -35,11 +37,12 @@ package struct FrameDeclaration: Sendable {
     case noun(Pattern)
   }
 
-  /// `slot place <- "in", "at": Place | State`.
+  /// `slot place <- "in", "at": Place | State`; with `per head` each member of a coordination makes its own event.
   package struct Slot: Sendable {
     package var role: Name
     package var sources: [Source]
     package var filler: Pattern
+    package var isPerHead = false
   }
 
   /// Where a slot looks for its fillers.

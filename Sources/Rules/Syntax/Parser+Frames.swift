@@ -76,10 +76,16 @@ extension Parser {
     return true
   }
 
-  /// `need 2 participants`, `need place`
+  /// `need 2 participants`, `need place`, `need no infinitive`
   private mutating func need(_ frame: inout FrameDeclaration) throws(Failure) {
     if takeWord("place") {
       frame.needsPlace = true
+      return
+    }
+    if takeWord("no") {
+      let word = current
+      guard takeWord("infinitive") else { throw unknown(.need, word, among: ["infinitive"]) }
+      frame.refusesInfinitive = true
       return
     }
     frame.minimum = try number()
@@ -120,7 +126,13 @@ extension Parser {
     var sources = [try slotSource()]
     while take(",") { sources.append(try slotSource()) }
     try expect(":")
-    return FrameDeclaration.Slot(role: role, sources: sources, filler: try pattern())
+    var slot = FrameDeclaration.Slot(role: role, sources: sources, filler: try pattern())
+    if takeWord("per") {
+      let word = current
+      guard takeWord("head") else { throw unknown(.distribution, word, among: ["head"]) }
+      slot.isPerHead = true
+    }
+    return slot
   }
 
   private mutating func slotSource() throws(Failure) -> FrameDeclaration.Source {

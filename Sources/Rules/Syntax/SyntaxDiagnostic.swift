@@ -29,9 +29,10 @@ enum SyntaxDiagnostic: Sendable, Hashable {
 
   /// What an unknown word was meant to be.
   enum Choice: String, Sendable, CaseIterable {
-    case declaration, function
+    case declaration, distribution, function
     case letterCase = "letter-case"
     case listOption = "list-option"
+    case need
     case phaseOption = "phase-option"
     case selection, source, trigger, unit
   }
@@ -122,7 +123,7 @@ enum SyntaxDiagnostic: Sendable, Hashable {
     case .expectedParticipants(let found):
       (
         "expected-participants", "expected `participants` but found \(found)",
-        "write `need 2 participants` or `need place`"
+        "write `need 2 participants`, `need place` or `need no infinitive`"
       )
     case .expectedMatch(let list):
       (
@@ -153,6 +154,8 @@ extension SyntaxDiagnostic.Choice {
     case .listOption: "\(found) is no option of a list"
     case .phaseOption: "\(found) is no option of a phase"
     case .selection: "\(found) is no selection"
+    case .need: "\(found) is nothing that a frame may be without"
+    case .distribution: "\(found) is nothing that a slot makes events of"
     case .source: "\(found) is no source of a slot"
     case .trigger: "\(found) is no kind of trigger"
     case .unit: "\(found) is no unit"

@@ -122,10 +122,12 @@ struct SyntaxPrinter {
     for trigger in frame.triggers { line(4, "trigger " + Self.trigger(trigger)) }
     for slot in frame.slots {
       let sources = slot.sources.map(Self.source).joined(separator: ", ")
-      line(4, "slot \(slot.role.text) <- \(sources): \(PatternPrinter.text(of: slot.filler))")
+      let filler = PatternPrinter.text(of: slot.filler) + (slot.isPerHead ? " per head" : "")
+      line(4, "slot \(slot.role.text) <- \(sources): \(filler)")
     }
     if frame.minimum != 1 { line(4, "need \(frame.minimum) participants") }
     if frame.needsPlace { line(4, "need place") }
+    if frame.refusesInfinitive { line(4, "need no infinitive") }
     for setting in frame.settings {
       line(4, "set \(setting.field.text) = \(setting.value.text)")
     }

@@ -1,0 +1,239 @@
+import Gazetteer
+import Text
+
+/// Runs the automaton of one phase over stretches of tokens; one per worker and phase.
+///
+/// The sentence is a lattice: its tokens, list entries and earlier annotations are edges between positions. What stands
+/// at each position is read once, as a letter; the states of all rules go forward together as one set, and each step
+/// from a set over a letter is found once and remembered.
+struct PhaseEngine {
+  let program: Program
+  let phase: CompiledPhase
+  let reach: PhaseReach
+  var alphabet: PlaceAlphabet
+  var sets: StateSets
+  /// Steps by set, letter and whether it is the first: the set one token on, or -1 minus a place in `branches`.
+  var steps = NumberTable()
+  var branches: [[Branch]] = []
+  /// The set that a letter starts, -1 where it is not known yet.
+  private var startSets: [Int32] = []
+  private var generation = 0
+
+  /// What several edges of one step lead to, by their length.
+  struct Branch {
+    var length: Int
+    var set: Int32
+  }
+
+  // The stretch that is being read.
+  private(set) var stretch = TokenRange(0, 0)
+  private var letters: [Int32] = []
+  private var edges: [PlaceAlphabet.Edge] = []
+  private var rows: [Int] = []
+  /// Counts runs, so that what was kept of an earlier one is not taken for this one's.
+  private(set) var runNumber = 0
+
+  // Scratch of the simulation: sets that wait, by depth and offset; all empty between runs.
+  var pending: [Int32] = []
+  var hits: [Hit] = []
+  /// Where a part that starts at a position may end, one bit for each offset.
+  var partEnds = PlaceMemo<UInt128>(empty: 0)
+  var finder = BestPath()
+  /// How often each rule wanted to go beyond the span cap, by its number.
+  var capHits: [Int]
+
+  /// The end of a rule.
+  struct Hit {
+    var rule: Int
+    var offset: Int
+  }
+
+  /// What may be remembered before all is forgotten and found anew, with the same answers.
+  private static let maximumSize = 1 << 20
+  private static let maximumSteps = 1 << 17
+  private static let maximumLetters = 1 << 14
+
+  init(program: Program, phase: CompiledPhase) {
+    self.program = program
+    self.phase = phase
+    reach = PhaseReach(phase, in: program)
+    alphabet = PlaceAlphabet(
+      bits: reach.bits, count: program.tests.count + program.lists.count)
+    sets = StateSets(code: phase.code)
+    capHits = Array(repeating: 0, count: phase.rules.count)
+  }
+
+  private mutating func forgetLettersIfMany() {
+    guard alphabet.count > Self.maximumLetters else { return }
+    alphabet = PlaceAlphabet(
+      bits: reach.bits, count: program.tests.count + program.lists.count)
+    forgetSets()
+  }
+
+  /// Between two starts no set is held by its number.
+  mutating func forgetSetsIfMany() {
+    if sets.size > Self.maximumSize || steps.count > Self.maximumSteps { forgetSets() }
+  }
+
+  private mutating func forgetSets() {
+    sets = StateSets(code: phase.code)
+    steps.removeAll()
+    branches.removeAll()
+    startSets.removeAll()
+  }
+
+  // MARK: Reading
+
+  /// Reads what stands at each position of a stretch; nothing beyond it is seen.
+  mutating func read(
+    _ stretch: TokenRange, of document: MatchDocument, _ store: AnnotationStore,
+    _ classifier: inout TokenClassifier
+  ) {
+    forgetLettersIfMany()
+    self.stretch = stretch
+    runNumber += 1
+    letters.removeAll(keepingCapacity: true)
+    let tokens = document.text.tokens
+    let vocabulary = document.vocabulary
+    for place in stretch.indices {
+      classifier.makeRoom()
+      if classifier.generation != generation {
+        generation = classifier.generation
+        alphabet.forgetClasses()
+      }
+      let number = classifier.number(of: tokens[place].id, vocabulary)
+      let row = alphabet.row(of: number) { classifier.bits(of: number, word: $0) }
+      letters.append(letter(at: place, row, document, store))
+    }
+  }
+
+  private mutating func letter(
+    at place: Int, _ row: Int, _ document: MatchDocument, _ store: AnnotationStore
+  ) -> Int32 {
+    edges.removeAll(keepingCapacity: true)
+    for list in reach.lists where alphabet.passes(row: row, program.tests.count + list.number) {
+      addEdges(of: list, at: place, document)
+    }
+    var annotation = store.first(startingAt: place)
+    while let id = annotation {
+      addEdges(of: store[id])
+      annotation = store.next(after: id)
+    }
+    return edges.isEmpty ? alphabet.letter(row: row) : alphabet.letter(row: row, edges)
+  }
+
+  private mutating func addEdges(
+    of list: PhaseReach.ListEdges, at place: Int, _ document: MatchDocument
+  ) {
+    var length = 0
+    rows.removeAll(keepingCapacity: true)
+    let gazetteer = program.lists[list.number]
+    gazetteer.forEachLongest(
+      at: place, before: stretch.end, in: document.text.tokens, vocabulary: document.vocabulary
+    ) { match in
+      length = match.length
+      rows.append(match.row)
+      return true
+    }
+    guard length > 0 else { return }
+    for edge in list.edges where rows.contains(where: { holds(edge, $0, in: gazetteer) }) {
+      edges.append(
+        .init(
+          number: Int32(truncatingIfNeeded: edge), length: Int32(truncatingIfNeeded: length)))
+    }
+  }
+
+  private func holds(_ edge: Int, _ row: Int, in list: Gazetteer) -> Bool {
+    program.listEdges[edge].conditions.allSatisfy { $0.test.holds(list.cell(row, $0.column)) }
+  }
+
+  private mutating func addEdges(of annotation: Annotation) {
+    let tokens = annotation.tokens
+    // An annotation of no tokens would be an edge to where it starts.
+    guard tokens.end <= stretch.end, !tokens.isEmpty else { return }
+    let length = Int32(truncatingIfNeeded: tokens.count)
+    for edge in reach.annotationEdges[annotation.type.rawValue]
+    where holds(program.annotationEdges[edge], annotation) {
+      let number = Int32(truncatingIfNeeded: program.listEdges.count + edge)
+      let new = PlaceAlphabet.Edge(number: number, length: length)
+      if !edges.contains(new) { edges.append(new) }
+    }
+    if phase.skipping.contains(annotation.type) {
+      let new = PlaceAlphabet.Edge(number: -1, length: length)
+      if !edges.contains(new) { edges.append(new) }
+    }
+  }
+
+  func holds(_ edge: AnnotationEdge, _ annotation: Annotation) -> Bool {
+    edge.type == annotation.type
+      && edge.conditions.allSatisfy { $0.test.holds(annotation.fields[$0.field]) }
+  }
+
+  /// The first longest entry at a position whose row satisfies an edge's conditions; nil where none does.
+  func entry(_ number: Int, at place: Int, _ document: MatchDocument) -> Gazetteer.Match? {
+    let list = program.lists[program.listEdges[number].list]
+    var result: Gazetteer.Match?
+    list.forEachLongest(
+      at: place, before: stretch.end, in: document.text.tokens, vocabulary: document.vocabulary
+    ) { match in
+      let holds = holds(number, match.row, in: list)
+      if holds { result = match }
+      return !holds
+    }
+    return result
+  }
+
+  func letter(at place: Int) -> Int32 { letters[place - stretch.start] }
+
+  func passes(_ place: Int, _ test: Int) -> Bool { alphabet.passes(letter(at: place), test) }
+
+  // MARK: Candidates
+
+  /// The possible matches of all rules in the stretch that was read.
+  mutating func candidates() -> [Candidate] {
+    var candidates: [Candidate] = []
+    for start in stretch.indices {
+      forgetSetsIfMany()
+      let set = startSet(of: letter(at: start))
+      guard set != StateSets.empty else { continue }
+      hits.removeAll(keepingCapacity: true)
+      _ = simulate(from: start, set, depth: 0)
+      if !hits.isEmpty { append(from: start, to: &candidates) }
+    }
+    return candidates
+  }
+
+  /// Adds the matches of one start; with `select longest` each rule's longest only. Hits come by ascending end.
+  private func append(from start: Int, to candidates: inout [Candidate]) {
+    let first = candidates.count
+    for hit in hits.reversed() where hit.offset > 0 {
+      let isKept =
+        phase.selection == .all || !candidates[first...].contains { $0.rule == hit.rule }
+      guard isKept else { continue }
+      candidates.append(
+        Candidate(
+          rule: hit.rule, start: start, end: start + hit.offset,
+          priority: phase.rules[hit.rule].priority))
+    }
+  }
+
+  /// The states of the rules that can begin with a letter.
+  private mutating func startSet(of letter: Int32) -> Int32 {
+    let place = Int(letter)
+    if place < startSets.count, startSets[place] >= 0 { return startSets[place] }
+    var states: [Int] = []
+    alphabet.forEachBit(of: letter) { states += phase.startsByBit[$0] }
+    for edge in alphabet.edges(of: letter) where Int(edge.number) >= program.listEdges.count {
+      let type = program.annotationEdges[Int(edge.number) - program.listEdges.count].type
+      states += phase.startsByType[type.rawValue]
+    }
+    sets.begin()
+    for state in states { sets.add(state) }
+    let set = sets.finish()
+    if startSets.count <= place {
+      startSets += repeatElement(-1, count: place + 1 - startSets.count)
+    }
+    startSets[place] = set
+    return set
+  }
+}
