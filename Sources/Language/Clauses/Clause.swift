@@ -24,6 +24,8 @@ package struct Clause: Sendable, Hashable {
   package var lemma: TokenID
   package var group: VerbGroup
   package var subject: PhraseID?
+  /// The noun phrase that an infinitive says more of ("her request to see Sato").
+  package var carrier: PhraseID?
   /// The subject stands elsewhere and is shared with the governing clause.
   package var isSubjectShared = false
   package var objects: [PhraseID] = []

@@ -17,6 +17,7 @@ extension ClauseBuilder {
       verb: element.tokens, lemma: element.lemma, group: verb, subject: subject,
       tokens: element.tokens)
     clause.isSubjectShared = isShared
+    if verb.form == .infinitive { clause.carrier = carrier(at: element.tokens.start) }
     if let subject, !isShared { clause.tokens = clause.tokens.hull(structure[subject].tokens) }
     clause.obliques = state.leadingObliques
     clause.adjuncts = state.leadingAdjuncts + state.pendingAdjuncts
@@ -47,6 +48,11 @@ extension ClauseBuilder {
     case .gerund: (governingSubject(), .participial, true)
     case .participle: (state.waiting ?? state.last, .participial, true)
     }
+  }
+
+  /// The phrase that ends right before an infinitive.
+  private func carrier(at start: Int) -> PhraseID? {
+    [state.waiting, state.last].compactMap { $0 }.first { structure[$0].tokens.end == start }
   }
 
   /// "A summit to be held in June": what a passive infinitive stands right behind is what it is about.

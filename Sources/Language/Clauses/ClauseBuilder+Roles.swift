@@ -11,7 +11,9 @@ extension ClauseBuilder {
       state.afterComma = false
       state.afterCoordinator = false
     }
-    if let preposition = state.preposition {
+    if let preposition = state.preposition, leadsNewClause(next) {
+      state.leadingObliques.append(Oblique(preposition: preposition, phrase: phrase))
+    } else if let preposition = state.preposition {
       attach(Oblique(preposition: preposition, phrase: phrase))
     } else if let clause = state.clause, state.waiting == nil,
       !startsClause(next) || isInsideOfWaiting
@@ -22,7 +24,7 @@ extension ClauseBuilder {
         extend(copy, over: structure[phrase].tokens)
       } else if state.afterComma || state.afterCoordinator || takesNoMoreObjects(clause) {
         state.waiting = phrase
-      } else if tables.clauseTaking.contains(structure[clause].lemma) {
+      } else if tables.clauseTaking.contains(structure[clause].lemma), !isInsideOfWaiting {
         state.waiting = phrase
         state.objectOf = clause
       } else {
@@ -122,8 +124,19 @@ extension ClauseBuilder {
   /// Tokens of the longest preposition ("in front of").
   private static var longestPreposition: Int { 3 }
 
-  mutating func addAdjunct(_ tokens: TokenRange) {
-    if let clause = state.clause, state.waiting == nil {
+  /// "…, and on Saturday he was in Samoa": what stands behind a coordinator and before a subject with its verb opens
+  /// the clause to come.
+  private func leadsNewClause(_ next: Int) -> Bool {
+    guard state.afterCoordinator, state.waiting == nil, next < elements.count else { return false }
+    let start = elements[next].kind == .comma ? next + 1 : next
+    guard start < elements.count, phraseAt[start] != nil else { return false }
+    return startsClause(skipTo[start])
+  }
+
+  mutating func addAdjunct(_ tokens: TokenRange, before next: Int) {
+    if leadsNewClause(next) {
+      state.leadingAdjuncts.append(tokens)
+    } else if let clause = state.clause, state.waiting == nil {
       structure.clauses[clause.rawValue].adjuncts.append(tokens)
       extend(clause, over: tokens)
     } else if state.objectOf != nil {

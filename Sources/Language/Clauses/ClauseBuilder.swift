@@ -106,8 +106,8 @@ package struct ClauseBuilder {
     case .relativePronoun: startRelative(element)
     case .time:
       state.preposition = nil
-      addAdjunct(element.tokens)
-    case .adverb: addAdjunct(element.tokens)
+      addAdjunct(element.tokens, before: index + 1)
+    case .adverb: addAdjunct(element.tokens, before: index + 1)
     case .comma: readComma(at: index)
     case .boundary: endClauses()
     case .nounGroup, .possessive, .quotationMark, .other: break

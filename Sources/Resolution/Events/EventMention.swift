@@ -23,6 +23,8 @@ package struct EventMention: Sendable {
   /// From the first token that shows the event to the last.
   package var tokens: TokenRange
   package var claims: [(status: String, rule: String)] = []
+  /// The text says the status; else it is what its frame presumes.
+  package var isStatusStated = false
   package var subkind: String?
   /// The text says that this is another event than one before it.
   package var isSeparate = false

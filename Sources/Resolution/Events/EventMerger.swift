@@ -52,10 +52,10 @@ package struct EventMerger {
       && haveSamePlace(a, b)
   }
 
-  /// The event with the status that the later mention gives it.
+  /// The event with the status that the later mention states, if it does.
   private func continued(_ first: EventMention, _ second: EventMention) -> EventMention {
     var result = joined(first, second)
-    result.status = second.status
+    if second.isStatusStated { result.status = second.status }
     return result
   }
 

@@ -68,6 +68,15 @@ extension EventReader {
     return tokens.contains { distributing.contains(document.vocabulary.folded($0.id)) }
   }
 
+  /// The words before the noun that triggers an event or is the object of the verb that does.
+  func modifiers(
+    of occurrence: EventFinder.Occurrence, _ structure: ClauseStructure
+  ) -> [TokenID] {
+    guard let noun = occurrence.noun else { return [] }
+    let tokens = structure[noun.phrase].heads[noun.head].tokens
+    return tokens.indices.dropLast().map { document.text.tokens[$0].id }
+  }
+
   /// Whether the event is only the occasion of what the clause says, so that the verb says nothing of its status.
   func isDetached(
     _ occurrence: EventFinder.Occurrence, _ structure: ClauseStructure

@@ -43,6 +43,15 @@ extension EventReader {
     let own = occurrence.clause?.rawValue
     let inClause = dates.filter { owners[$0.tokens] == own && own != nil }
     if let nearest = nearest(inClause, to: event.trigger) { return nearest }
+    if let clause = occurrence.clause.map({ structure[$0] }), let marker = clause.marker,
+      then.contains(marker),
+      let before = dates.last(where: { isRightBefore($0.tokens, clause.tokens.start) })
+    {
+      return before
+    }
+    let others = occurrence.isVerb ? [] : occurrence.clauses.map(\.rawValue)
+    let inOthers = dates.filter { owners[$0.tokens].map(others.contains) ?? false }
+    if let nearest = nearest(inOthers, to: event.trigger) { return nearest }
     let inside = dates.filter { event.tokens.contains($0.tokens) && owners[$0.tokens] == nil }
     if let nearest = nearest(inside, to: event.trigger) { return nearest }
     guard dates.count == 1, let only = dates.first else { return nil }
@@ -50,6 +59,11 @@ extension EventReader {
     guard let owner = owners[only.tokens].map({ ClauseID($0) }) else { return only }
     guard let clause = occurrence.clause, governs(owner, clause, structure) else { return nil }
     return isReport(owner, of: occurrence.clause, structure) ? nil : only
+  }
+
+  /// Whether at most a comma and a relative word stand between a time and a clause.
+  private func isRightBefore(_ time: TokenRange, _ start: Int) -> Bool {
+    time.end <= start && start - time.end <= 2
   }
 
   /// Whether a clause governs another, at whatever remove.

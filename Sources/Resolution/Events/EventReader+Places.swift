@@ -19,8 +19,18 @@ extension EventReader {
     } ?? first
   }
 
+  /// The event with the place that the words "here" and "there" give it; nil where it still lacks one that it needs.
+  func located(
+    _ event: EventMention, _ occurrence: EventFinder.Occurrence, _ structure: ClauseStructure,
+    _ entities: EntityTable
+  ) -> EventMention? {
+    var event = event
+    takeSpokenPlace(&event, occurrence, structure, entities)
+    return event.place == nil && occurrence.frame.needsPlace ? nil : event
+  }
+
   /// "There" is the place spoken of last, "here" that of the dateline.
-  func takeSpokenPlace(
+  private func takeSpokenPlace(
     _ event: inout EventMention, _ occurrence: EventFinder.Occurrence,
     _ structure: ClauseStructure, _ entities: EntityTable
   ) {

@@ -23,6 +23,8 @@ package struct EventReader {
   /// The words for the place of writing and for the place spoken of last.
   let here: TokenID?
   let there: Set<TokenID>
+  /// Words that hang a clause on the time before it ("in May, when they met").
+  let then: Set<TokenID>
   /// Words that tell one event from another of the same parties ("again").
   let separating: Set<TokenID>
   /// Words that say that each of several had an event of his own ("separately").
@@ -55,6 +57,7 @@ package struct EventReader {
       Set((program.schema[key] ?? []).compactMap { document.vocabulary.find($0) })
     }
     there = words("there")
+    then = words("then")
     leading = words("leading_verbs")
     groups = words("group_nouns")
     separating = words("separating")
@@ -83,14 +86,15 @@ package struct EventReader {
       leading: leading, groups: groups)
     var result: [EventMention] = []
     for occurrence in finder.occurrences(&matcher) {
-      var events = fill(occurrence, filler, structure, entities)
+      var events = fill(occurrence, filler, structure, entities).compactMap { event in
+        located(event, occurrence, structure, entities)
+      }
       if events.isEmpty,
         let event = continuation(of: occurrence, structure, sentence, filler, entities)
       {
         events = [event]
       }
       for var event in events {
-        takeSpokenPlace(&event, occurrence, structure, entities)
         guard isAbroad(event, occurrence.frame, entities), isBetweenStates(event, entities) else {
           continue
         }
@@ -176,18 +180,20 @@ package struct EventReader {
     _ event: inout EventMention, _ occurrence: EventFinder.Occurrence,
     _ structure: ClauseStructure, _ sentence: TokenRange, _ entities: EntityTable
   ) {
-    let reader = ClaimReader(
-      program: program, vocabulary: document.vocabulary, structure: structure)
+    var reader = ClaimReader(
+      program: program, vocabulary: document.vocabulary, structure: structure,
+      isVerb: occurrence.isVerb, modifiers: modifiers(of: occurrence, structure))
     let chain = reader.chain(from: occurrence.clause)
     setDate(&event, occurrence, structure, sentence, tense: tense(of: chain))
     let own = occurrence.clause.map { [$0] } ?? []
     let clauses = own + occurrence.clauses.filter { !own.contains($0) }
+    reader.when = when(event)
     let claim = reader.claim(
-      of: "status", clauses: clauses, isVerb: occurrence.isVerb,
-      isDetached: isDetached(occurrence, structure), when: when(event))
+      of: "status", clauses: clauses, isDetached: isDetached(occurrence, structure))
     let preset = occurrence.frame.settings.first { $0.field == "status" }?.value
     event.status = claim?.value ?? preset ?? program.schema["statuses"]?.first ?? ""
     event.claims = [(event.status, claim?.path ?? event.rule)]
+    event.isStatusStated = claim != nil
     event.isOccasion = isDetached(occurrence, structure) && claim == nil
     event.isSeparate = isSeparate(event, occurrence, structure)
     inherit(&event, sentence, entities)

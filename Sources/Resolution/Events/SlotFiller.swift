@@ -115,7 +115,10 @@ struct SlotFiller {
     case .possessor: return head?.possessor.map { [$0] } ?? []
     case .bare: return []
     case .preposition(let words):
-      let own = (head?.complements ?? []) + (clause.map { obliques(of: $0, occurrence) } ?? [])
+      // What is said of a noun in any clause is said of the event ("talks that were to be held in Geneva").
+      let others = occurrence.isVerb ? [] : occurrence.clauses.filter { $0 != occurrence.clause }
+      let clauses = (clause.map { [$0] } ?? []) + others.map { structure[$0] }
+      let own = (head?.complements ?? []) + clauses.flatMap { obliques(of: $0, occurrence) }
       return own.filter { [$0.preposition] == words }.map(\.phrase)
     }
   }

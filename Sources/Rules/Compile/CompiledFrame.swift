@@ -61,6 +61,8 @@ package struct ClaimCondition: Sendable {
   /// What a claim may ask of the clause of an event.
   package enum Property: String, Sendable, CaseIterable {
     case tense, form, aspect, voice, modal, negated, marker, governor, trigger
+    /// Words before the noun of a noun trigger.
+    case modifier
     /// Where the event's date lies against the document's: `before`, `same`, `after`, `none`.
     case when
   }
