@@ -22,12 +22,12 @@ package final class Gazetteer: Sendable {
   package typealias Entry = (spellings: [[TokenID]], cells: [String])
 
   package let columns: [String]
-  let letterCase: LetterCase
-  let trie: TokenTrie
+  private let letterCase: LetterCase
+  private let trie: TokenTrie
   /// The distinct texts of all cells.
-  let texts: [String]
+  private let texts: TextPool
   /// For each row and column the text that stands there.
-  let cells: [UInt32]
+  private let cells: [UInt32]
   package let count: Int
 
   /// An empty list with the columns that its rows will have.
@@ -42,22 +42,13 @@ package final class Gazetteer: Sendable {
     self.columns = columns
     self.letterCase = letterCase
     count = rows.count
-    var numbers: [String: UInt32] = [:]
-    var texts: [String] = []
-    cells = rows.flatMap(\.cells).map { cell in
-      if let known = numbers[cell] { return known }
-      let number = UInt32(texts.count)
-      numbers[cell] = number
-      texts.append(cell)
-      return number
-    }
-    self.texts = texts
+    (texts, cells) = TextPool.pool(rows.flatMap(\.cells))
     trie = TokenTrie(rows: rows.map(\.spellings), vocabulary: vocabulary)
   }
 
   /// The cell of a row, nil where the list has no such column.
   package func cell(_ row: Int, _ column: String) -> String? {
-    columns.firstIndex(of: column).map { texts[Int(cells[row * columns.count + $0])] }
+    columns.firstIndex(of: column).map { texts[cells[row * columns.count + $0]] }
   }
 
   /// Whether some entry begins with this token; a cheap first question.
@@ -116,4 +107,35 @@ package final class Gazetteer: Sendable {
     }
     return true
   }
+
+  // MARK: Built packs
+
+  package func write(to writer: inout ByteWriter) {
+    writer.write(columns)
+    writer.write(letterCase)
+    writer.write(trie)
+    writer.write(texts)
+    writer.write(numbers: cells)
+    writer.write(count)
+  }
+
+  /// Reads a list; whether its tokens are those of a vocabulary is asked of `isWithin`.
+  package required init(from reader: inout ByteReader) throws(DamagedBytes) {
+    columns = try reader.read()
+    letterCase = try reader.read()
+    trie = try reader.read()
+    texts = try reader.read()
+    cells = try reader.numbers(of: UInt32.self)
+    count = try reader.integer(in: 0..<Int(UInt32.max))
+    let (texts, count) = (texts.count, count)
+    guard cells.count == count * columns.count, cells.allSatisfy({ $0 < texts }) else {
+      throw reader.damage
+    }
+  }
+
+  /// Whether every token that the list names is among the first `tokens` of a vocabulary, and every row is its own.
+  package func isWithin(tokens: Int) -> Bool { trie.isWithin(rows: count, tokens: tokens) }
 }
+
+extension Gazetteer: BinaryValue {}
+extension Gazetteer.LetterCase: BinaryValue {}

@@ -17,6 +17,7 @@ struct TokenTrie: Sendable {
   /// A trie of the spellings of each row. O(tokens of all spellings).
   init(rows: [[[TokenID]]], vocabulary: Vocabulary) {
     var children: [UInt64: UInt32] = [:]
+    var order: [UInt64] = []
     var endings: [[(row: UInt32, spelling: [TokenID])]] = [[]]
     for (row, list) in rows.enumerated() {
       for spelling in list where !spelling.isEmpty {
@@ -26,6 +27,7 @@ struct TokenTrie: Sendable {
           node = children[key, default: UInt32(endings.count)]
           if Int(node) == endings.count {
             children[key] = node
+            order.append(key)
             endings.append([])
           }
         }
@@ -34,22 +36,27 @@ struct TokenTrie: Sendable {
         }
       }
     }
-    lay(children)
+    lay(order)
     for ending in endings { lay(ending) }
     endingStarts.append(UInt32(endingRows.count))
   }
 
-  private mutating func lay(_ children: [UInt64: UInt32]) {
-    var size = 2
-    while size < children.count * 2 { size *= 2 }
+  /// Lays out the children; the first to be made is node 1.
+  private mutating func lay(_ children: [UInt64]) {
+    let size = Self.size(for: children.count)
     keys = Array(repeating: .max, count: size)
     targets = Array(repeating: 0, count: size)
-    // The order in which keys are laid changes places, never answers.
-    for (key, target) in children {
+    for (number, key) in children.enumerated() {
       let place = slot(of: key)
       keys[place] = key
-      targets[place] = target
+      targets[place] = UInt32(number + 1)
     }
+  }
+
+  private static func size(for count: Int) -> Int {
+    var size = 2
+    while size < count * 2 { size *= 2 }
+    return size
   }
 
   private mutating func lay(_ endings: [(row: UInt32, spelling: [TokenID])]) {
@@ -87,5 +94,37 @@ struct TokenTrie: Sendable {
 
   private static func key(_ node: Int, _ token: TokenID) -> UInt64 {
     UInt64(node) << 32 | UInt64(token.rawValue)
+  }
+}
+
+extension TokenTrie: BinaryValue {
+  func write(to writer: inout ByteWriter) {
+    writer.write(numbers: keys)
+    writer.write(numbers: targets)
+    writer.write(numbers: endingStarts)
+    writer.write(numbers: endingRows)
+    writer.write(numbers: spellingStarts)
+    writer.write(numbers: spellings.map(\.rawValue))
+  }
+
+  init(from reader: inout ByteReader) throws(DamagedBytes) {
+    keys = try reader.numbers(of: UInt64.self)
+    targets = try reader.numbers(of: UInt32.self)
+    endingStarts = try reader.numbers(of: UInt32.self)
+    endingRows = try reader.numbers(of: UInt32.self)
+    spellingStarts = try reader.numbers(of: UInt32.self)
+    spellings = try reader.numbers(of: UInt32.self).map { TokenID($0) }
+    let nodes = endingStarts.count - 1
+    // With these a search ends and stays inside.
+    guard nodes > 0, keys.count == Self.size(for: nodes - 1), targets.count == keys.count,
+      keys.count(where: { $0 != .max }) < nodes, targets.allSatisfy({ $0 < nodes }),
+      endingStarts.isPartition(of: endingRows.count),
+      spellingStarts.count == endingRows.count + 1, spellingStarts.isPartition(of: spellings.count)
+    else { throw reader.damage }
+  }
+
+  /// Whether all rows and tokens that it names are there.
+  func isWithin(rows: Int, tokens: Int) -> Bool {
+    endingRows.allSatisfy { $0 < rows } && spellings.allSatisfy { $0.rawValue < tokens }
   }
 }

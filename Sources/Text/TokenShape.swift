@@ -14,6 +14,12 @@ package struct TokenShape: Sendable, Hashable {
   /// Code points.
   package var length: Int
 
+  init(kind: Kind, letterCase: LetterCase, length: Int) {
+    self.kind = kind
+    self.letterCase = letterCase
+    self.length = length
+  }
+
   init(of bytes: ArraySlice<UInt8>) {
     var letters = 0
     var digits = 0

@@ -8,10 +8,10 @@ package struct Vocabulary: Sendable {
     var id: TokenID
   }
 
-  private var arena: [UInt8] = []
-  private var starts: [Int] = [0]
-  private var foldedIDs: [TokenID] = []
-  private var shapes: [TokenShape] = []
+  var arena: [UInt8] = []
+  var starts: [Int] = [0]
+  var foldedIDs: [TokenID] = []
+  var shapes: [TokenShape] = []
   /// Open addressing; the size is a power of two, at most half full.
   private var table = Array(repeating: Slot(key: .free, id: TokenID(0)), count: 1024)
 
@@ -88,6 +88,20 @@ package struct Vocabulary: Sendable {
     guard starts[Int(id.rawValue) + 1] - start == bytes.count else { return false }
     for index in bytes.indices where arena[start + index] != bytes[index] { return false }
     return true
+  }
+
+  /// Lays out the table anew for the spellings that the arena holds.
+  mutating func rehash() {
+    var size = 1024
+    while size < count * 2 { size *= 2 }
+    table = Array(repeating: Slot(key: .free, id: TokenID(0)), count: size)
+    let arena = arena
+    for number in 0..<count {
+      let bytes = arena.span.extracting(starts[number]..<starts[number + 1])
+      let key = SpellingKey(bytes)
+      let place = slot(of: bytes, key: key)
+      table[place] = Slot(key: key, id: TokenID(UInt32(number)))
+    }
   }
 
   private mutating func grow() {

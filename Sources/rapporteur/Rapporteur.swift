@@ -35,7 +35,7 @@ struct Rapporteur {
     case .test: try PackCommands.test(invocation, console)
     case .check: try PackCommands.check(invocation, console)
     case .inspect: try InspectCommand.run(invocation)
-    case .build: throw UsageError.unavailable("`build`")
+    case .build: try BuildCommand.run(invocation, console)
     case .schema: try SchemaCommand.run(invocation)
     }
   }

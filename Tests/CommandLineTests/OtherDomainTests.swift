@@ -48,6 +48,20 @@ import Testing
     #expect(place.status("! grep -q '\"kind\":\"state\"' out/graph.jsonl") == 0)
   }
 
+  @Test func builtPackNeedsNoHomeAndGivesTheSame() throws {
+    let place = try Workplace()
+    #expect(place.status(Self.run) == 0)
+    #expect(place.status("$PROGRAM build \"$SAMPLES/mergers\" -o mergers.pack 2>log") == 0)
+    let built = "RAPPORTEUR_HOME=/no/where $PROGRAM run \"$SAMPLES/companies\" -o built"
+    #expect(place.status("\(built) --pipeline mergers.pack 2>log") == 0)
+    #expect(place.status("cmp out/extractions.jsonl built/extractions.jsonl") == 0)
+    #expect(place.status("cmp out/graph.jsonl built/graph.jsonl") == 0)
+    #expect(place.status("head -c 4000 mergers.pack > cut.pack") == 0)
+    #expect(place.status("$PROGRAM extract --pipeline cut.pack < /dev/null 2>log") == 2)
+    #expect(place.status("grep -q 'pack-damaged' log && grep -q 'help: build it again' log") == 0)
+    #expect(place.status("$PROGRAM test mergers.pack 2>log") == 2)
+  }
+
   @Test func recordsFitTheSameSchemas() throws {
     let place = try Workplace()
     #expect(place.status(Self.run) == 0)

@@ -21,6 +21,7 @@ enum Shell {
   /// The exit status of a shell command, in which `$PROGRAM` is the program and `$ROOT` the checkout.
   static func status(_ command: String, in folder: String) -> Int32 {
     let script = """
+      export XDG_CACHE_HOME="${TMPDIR:-/tmp}/rapporteur-test-cache"
       export RAPPORTEUR_HOME='\(root)' PROGRAM='\(program ?? "")' ROOT='\(root)'
       cd '\(folder)' || exit 99
       \(command)

@@ -60,7 +60,7 @@ import Testing
     }
     #expect(diagnostic("bta", locator)?.help == "did you mean `beta`?")
     #expect(diagnostic("/no/where", locator)?.id == "unknown-pack")
-    #expect(diagnostic("\(home.path)/Pipelines/default", locator)?.id == "pack-not-built")
+    #expect(diagnostic("\(home.path)/Pipelines/default", locator)?.id == "pack-unknown-file")
     #expect(diagnostic("beta", Self.locator(environment: "/no/where"))?.id == "no-home")
     #expect(diagnostic("beta", Self.locator(executable: "/no/where/x"))?.id == "no-home")
   }

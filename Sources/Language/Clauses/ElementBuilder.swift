@@ -77,7 +77,8 @@ package struct ElementBuilder {
       return cut
     }
     if let nominal, verb == nil || nominal.tokens.count > (verb?.tokens.count ?? 0) {
-      let end = reach(of: nominal.tokens, before: sentence.end)
+      let reach = reach(of: nominal.tokens, before: sentence.end)
+      let end = firstTime(inside: TokenRange(index, reach)) ?? reach
       append(.nounGroup, TokenRange(index, end), lemma: end - 1)
       return end
     }

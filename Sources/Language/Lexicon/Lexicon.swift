@@ -8,16 +8,15 @@ package import Text
 /// A word's readings come from the closed classes (`lexicon.tsv`), irregular forms (`irregular.tsv`), base forms
 /// (`words.tsv`) and regular inflection (`suffixes.tsv`). Ambiguity is kept. Look-up is O(length of the word).
 package struct Lexicon: WordAnalyzer {
-  private struct ClosedEntry {
+  fileprivate struct ClosedEntry {
     var analyses: [WordAnalysis] = []
     var isOpen = true
   }
 
   private var closed: [String: ClosedEntry] = [:]
   private var irregular: [String: [WordAnalysis]] = [:]
-  /// Word classes of a base form, the most frequent first.
-  private var bases: [String: [String]] = [:]
-  private var suffixes: [SuffixRule] = []
+  private let bases: BaseForms
+  private let suffixes: [SuffixRule]
 
   /// Builds the lexicon from the four tables of a language pack.
   ///
@@ -36,9 +35,7 @@ package struct Lexicon: WordAnalyzer {
       let analysis = WordAnalysis(lemma: row[2], wordClass: row[1], form: row[3])
       irregular[row[0], default: []].append(analysis)
     }
-    for row in try words.cells(of: ["lemma", "classes"]) {
-      bases[row[0]] = row[1].split(separator: "|").map(String.init)
-    }
+    bases = BaseForms(try words.cells(of: ["lemma", "classes"]))
     suffixes = try suffixTable.cells(of: ["suffix", "class", "ending", "form", "base"]).map {
       SuffixRule(
         suffix: $0[0], wordClass: $0[1], ending: $0[2], form: $0[3], baseClass: $0[4])
@@ -68,7 +65,7 @@ package struct Lexicon: WordAnalyzer {
   }
 
   private func openAnalyses(of word: String) -> [WordAnalysis] {
-    var result = (bases[word] ?? []).map {
+    var result = bases.classes(of: word).map {
       WordAnalysis(lemma: word, wordClass: $0, form: $0 == "noun" ? "singular" : "base")
     }
     let exceptions = irregular[word] ?? []
@@ -99,7 +96,37 @@ package struct Lexicon: WordAnalyzer {
   }
 
   private func isBase(_ word: String, of wordClass: String) -> Bool {
-    bases[word]?.contains(wordClass) ?? closed[word]?.analyses
-      .contains { $0.wordClass == wordClass && $0.lemma == word } ?? false
+    bases.has(word)
+      ? bases.classes(of: word).contains(wordClass)
+      : closed[word]?.analyses
+        .contains { $0.wordClass == wordClass && $0.lemma == word } ?? false
+  }
+}
+
+extension Lexicon: BinaryValue {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(closed)
+    writer.write(irregular)
+    writer.write(bases)
+    writer.write(suffixes)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    closed = try reader.read()
+    irregular = try reader.read()
+    bases = try reader.read()
+    suffixes = try reader.read()
+  }
+}
+
+extension Lexicon.ClosedEntry: BinaryValue {
+  func write(to writer: inout ByteWriter) {
+    writer.write(analyses)
+    writer.write(isOpen)
+  }
+
+  init(from reader: inout ByteReader) throws(DamagedBytes) {
+    analyses = try reader.read()
+    isOpen = try reader.read()
   }
 }

@@ -10,17 +10,27 @@ package struct LanguageResources: Sendable {
   package let zones: ZoneTables
   package let states: [FoundedState]
 
-  /// Reads the tables of the language pack; `founding` is the domain's list of founding dates, if it has one.
+  /// Reads the tables of the language pack; `founding` is where the domain's list of founding dates
+  /// is, if it has one.
   package init(
     _ home: PackFiles, language: String, founding: String?
   ) throws(DiagnosticList) {
-    times = try TimeWords(home.table("Pipelines/\(language)/times.tsv"))
-    verbs = try VerbTable(home.table("Pipelines/\(language)/verbs.tsv"))
-    zones = try ZoneTables(home.table("Pipelines/\(language)/zones.tsv"))
+    times = try TimeWords(home.table(Self.path("times", of: language)))
+    verbs = try VerbTable(home.table(Self.path("verbs", of: language)))
+    zones = try ZoneTables(home.table(Self.path("zones", of: language)))
     if let founding {
-      states = try FoundedState.states(in: home.table("Gazetteers/\(founding)"))
+      states = try FoundedState.states(in: home.table(founding))
     } else {
       states = []
     }
+  }
+
+  private static func path(_ table: String, of language: String) -> String {
+    "Pipelines/\(language)/\(table).tsv"
+  }
+
+  /// The tables that `init` reads.
+  static func paths(_ language: String, founding: String?) -> [String] {
+    ["times", "verbs", "zones"].map { path($0, of: language) } + (founding.map { [$0] } ?? [])
   }
 }

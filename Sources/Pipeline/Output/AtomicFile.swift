@@ -11,9 +11,10 @@ package final class AtomicFile {
   package let writer: CheckedWriter
   private var isDone = false
 
-  package init(_ path: String) throws(OutputFailure) {
+  /// A file of that path; `mark` tells the unfinished files of processes apart that write the same one.
+  package init(_ path: String, mark: String = "") throws(OutputFailure) {
     self.path = path
-    partialPath = Self.isDevice(path) ? nil : path + Self.partialSuffix
+    partialPath = Self.isDevice(path) ? nil : path + mark + Self.partialSuffix
     writer = try CheckedWriter.file(partialPath ?? path)
   }
 

@@ -6,11 +6,7 @@ extension Pack {
   ///
   /// Throws where that table cannot be read.
   package func linkVocabulary(_ home: PackFiles) throws(DiagnosticList) -> LinkVocabulary {
-    guard let path = program.schema["event_codes"]?.first else {
-      return LinkVocabulary(schema: program.schema)
-    }
-    let table = try home.table(
-      path.contains("/") ? "Gazetteers/\(path)" : "Pipelines/\(name)/\(path)")
-    return try LinkVocabulary(schema: program.schema, codes: EventCodes(table))
+    guard let eventCodes else { return LinkVocabulary(schema: program.schema) }
+    return try LinkVocabulary(schema: program.schema, codes: EventCodes(home.table(eventCodes)))
   }
 }

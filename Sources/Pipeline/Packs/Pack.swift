@@ -19,27 +19,51 @@ package struct Pack: Sendable {
   /// The language pack that every domain pack is read with.
   package static let language = "english"
 
-  /// Loads the pack `name` from `Pipelines/` under a home folder.
+  static let tokenTable = "Pipelines/\(language)/tokens.tsv"
+
+  /// Where the list of founding dates is, and that of event codes, if the pack has one.
+  var foundingDates: String? { program.schema["founding_dates"]?.first.map { "Gazetteers/\($0)" } }
+  var eventCodes: String? {
+    program.schema["event_codes"]?.first.map { path in
+      path.contains("/") ? "Gazetteers/\(path)" : "Pipelines/\(name)/\(path)"
+    }
+  }
+
+  /// Loads the pack `name` from `Pipelines/` under a home folder, or the built pack that `home` is.
   ///
   /// Throws every mistake in its rules, tables and lists.
   package static func load(_ name: String, from home: PackFiles) throws(DiagnosticList) -> Pack {
+    if let archive = home.archive { return try open(archive, home) }
     func table(_ title: String) throws(DiagnosticList) -> TableFile {
       try home.table("Pipelines/\(language)/\(title).tsv")
     }
     let lexicon = try Lexicon(
       closed: table("lexicon"), irregular: table("irregular"), words: table("words"),
       suffixes: table("suffixes"))
-    let tables = try TokenizerTables(table("tokens"))
     var loader = RuleLoader(home: home)
     try loader.load("\(name)/\(RuleLoader.entry)")
     var vocabulary = Vocabulary()
-    let program = try compile(loader.files, home, tables, &vocabulary)
+    let program = try compile(
+      loader.files, home, TokenizerTables(home.table(tokenTable)), &vocabulary)
     return try Pack(
-      name: name, program: program, lexicon: lexicon, tables: tables,
-      resources: LanguageResources(
-        home, language: language, founding: program.schema["founding_dates"]?.first),
-      vocabulary: vocabulary,
-      files: loader.files)
+      name: name, program: program, lexicon: lexicon, vocabulary: vocabulary, files: loader.files,
+      home)
+  }
+
+  /// A pack of compiled parts and of the tables that are read as they are.
+  init(
+    name: String, program: Program, lexicon: Lexicon, vocabulary: Vocabulary, files: [RuleFile],
+    _ home: PackFiles
+  ) throws(DiagnosticList) {
+    self.name = name
+    self.program = program
+    self.lexicon = lexicon
+    self.vocabulary = vocabulary
+    self.files = files
+    tables = try TokenizerTables(home.table(Self.tokenTable))
+    resources = try LanguageResources(
+      home, language: Self.language,
+      founding: program.schema["founding_dates"]?.first.map { "Gazetteers/\($0)" })
   }
 
   private static func compile(

@@ -7,6 +7,11 @@ package struct PackDigest: Sendable, Hashable {
   package var folder: String
   package var hexadecimal: String
 
+  init(folder: String, hexadecimal: String) {
+    self.folder = folder
+    self.hexadecimal = hexadecimal
+  }
+
   /// Reads a folder; nil where there is none. Hidden files do not count. O(bytes).
   package init?(folder: String, at path: String) {
     guard let names = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
@@ -32,9 +37,10 @@ package struct PackDigest: Sendable, Hashable {
 }
 
 extension PackFiles {
-  /// The digests of everything that a pack may read.
+  /// The digests of everything that a pack may read, or of all that a built pack was made of.
   package func digests(of pack: String) -> [PackDigest] {
-    ["Pipelines/\(pack)", "Pipelines/\(Pack.language)", "Gazetteers"]
+    archive?.digests
+      ?? ["Pipelines/\(pack)", "Pipelines/\(Pack.language)", "Gazetteers"]
       .compactMap { PackDigest(folder: $0, at: location(of: $0)) }
   }
 }

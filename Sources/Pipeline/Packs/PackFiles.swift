@@ -2,9 +2,12 @@ package import Diagnostics
 import FoundationEssentials
 package import Gazetteer
 
-/// The files of packs and lists under one home folder, which holds `Pipelines/` and `Gazetteers/`.
+/// The files of packs and lists under one home folder, which holds `Pipelines/` and `Gazetteers/`, or in a built pack.
 package struct PackFiles: Sendable {
+  /// The home folder, or the file of a built pack.
   package let home: String
+  /// The built pack that the files are in.
+  let archive: PackArchive?
   /// A pack that lies elsewhere: its name and its folder.
   private let outside: (name: String, folder: String)?
 
@@ -12,7 +15,18 @@ package struct PackFiles: Sendable {
   package init(home: String, pack: (name: String, folder: String)? = nil) {
     self.home = home
     outside = pack
+    archive = nil
   }
+
+  /// The tables in a built pack.
+  package init(_ archive: PackArchive, at path: String) {
+    home = path
+    outside = nil
+    self.archive = archive
+  }
+
+  /// Whether this is a built pack, which has no rule files and no lists.
+  package var isBuilt: Bool { archive != nil }
 
   /// Where a file or folder of a pack or list is; `path` is relative to the home.
   func location(of path: String) -> String {
@@ -31,6 +45,13 @@ package struct PackFiles: Sendable {
     guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
       throw Self.problem(
         "path-outside", "\(path) leads out of the pack's home", "name a path inside it")
+    }
+    if let archive {
+      guard let bytes = archive.tables[path] else {
+        throw Self.problem(
+          "file-missing", "\(path) is not in the built pack \(home)", "build the pack again")
+      }
+      return bytes
     }
     guard let data = FileManager.default.contents(atPath: location(of: path)) else {
       throw Self.problem(

@@ -1,7 +1,7 @@
 package import Diagnostics
 import FoundationEssentials
 
-/// Finds packs: by a path, else by name in the home folder, which holds `Pipelines/` and `Gazetteers/`.
+/// Finds packs: by the path of a folder or of a built pack, else by name in the home folder, which holds `Pipelines/` and `Gazetteers/`.
 ///
 /// The home is RAPPORTEUR_HOME, else the working directory, else the nearest folder above the executable that holds
 /// both.
@@ -39,12 +39,8 @@ package struct PackLocator: Sendable {
       let files = PackFiles(home: try home())
       return Location(name: try files.defaultPack(), files: files)
     }
-    if Self.isPack(absolute(pack)) { return try locate(folder: absolute(pack)) }
-    if Self.isFile(absolute(pack)) {
-      throw Self.problem(
-        "pack-not-built", "\(pack) is a file; packs that were built are not read yet",
-        "name the pack's folder")
-    }
+    if Self.isPack(absolute(pack)) { return try locate(packFolder: absolute(pack)) }
+    if Self.isFile(absolute(pack)) { return try locate(built: absolute(pack), pack) }
     guard !pack.contains("/") else {
       throw Self.problem(
         "unknown-pack", "there is no pack at \(pack)",
@@ -57,8 +53,28 @@ package struct PackLocator: Sendable {
     return Location(name: pack, files: files)
   }
 
+  /// The same for those who need the rule files themselves: a built pack is refused.
+  package func locate(folder pack: String?) throws(DiagnosticList) -> Location {
+    let location = try locate(pack)
+    guard !location.files.isBuilt else {
+      throw Self.problem(
+        "pack-built", "\(location.files.home) is a built pack, which has no rule files in it",
+        "name the folder that it was built from")
+    }
+    return location
+  }
+
+  private func locate(built path: String, _ name: String) throws(DiagnosticList) -> Location {
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw Self.problem(
+        "file-missing", "\(name) cannot be read", "check the rights of the file")
+    }
+    let archive = try PackArchive([UInt8](bytes), path: name)
+    return Location(name: archive.name, files: PackFiles(archive, at: name))
+  }
+
   /// A pack in a home's `Pipelines` is read with that home; any other with the home that is found.
-  private func locate(folder: String) throws(DiagnosticList) -> Location {
+  private func locate(packFolder folder: String) throws(DiagnosticList) -> Location {
     let url = URL(filePath: folder).standardizedFileURL
     let pipelines = url.deletingLastPathComponent()
     let name = url.lastPathComponent

@@ -113,6 +113,7 @@ extension EventReader {
     for slot in occurrence.frame.slots where slot.role == "place" {
       event.place = event.place ?? smallest(filler.fillers(of: slot, occurrence), entities)
     }
+    if event.place == nil, journeys.contains(kind) { event.place = earlier.place }
     event.isContinuation = true
     return event
   }

@@ -29,6 +29,7 @@ struct SlotFiller {
         result += modifiers(of: occurrence, slot.fillers)
           .filter { new in !result.contains { $0.entity == new.entity } }
       }
+      if source == .subject { result += owners(of: occurrence, slot.fillers) }
       for phrase in phrases(of: source, occurrence) {
         for filler in entities(in: phrase, slot.fillers)
         where !result.contains(where: { $0.entity == filler.entity }) {
@@ -86,6 +87,27 @@ struct SlotFiller {
     return []
   }
 
+  /// "Her request to see Sato": who acts in an infinitive that belongs to a noun is whose noun it is.
+  private func owners(
+    of occurrence: EventFinder.Occurrence, _ types: Set<TypeID>
+  ) -> [EventMention.Filler] {
+    guard occurrence.isVerb, let clause = occurrence.clause.map({ structure[$0] }),
+      let carrier = clause.carrier, carrier == clause.subject
+    else { return [] }
+    return structure[carrier].heads.flatMap { head in
+      head.possessor.map { entities(in: $0, types) }
+        ?? references(inside: head.tokens, types)
+    }
+  }
+
+  private func references(
+    inside tokens: TokenRange, _ types: Set<TypeID>
+  ) -> [EventMention.Filler] {
+    entities.references(inside: tokens)
+      .filter { types.contains($0.type) && $0.tokens.end < tokens.end }
+      .map { EventMention.Filler(entity: $0.entity, tokens: $0.tokens) }
+  }
+
   /// Whether the noun says whose event it is.
   private func hasOwner(_ occurrence: EventFinder.Occurrence) -> Bool {
     occurrence.noun.map { structure[$0.phrase].heads[$0.head].possessor != nil } ?? false
@@ -96,10 +118,7 @@ struct SlotFiller {
     of occurrence: EventFinder.Occurrence, _ types: Set<TypeID>
   ) -> [EventMention.Filler] {
     guard let noun = occurrence.noun else { return [] }
-    let tokens = structure[noun.phrase].heads[noun.head].tokens
-    return entities.references(inside: tokens)
-      .filter { types.contains($0.type) && $0.tokens.end < tokens.end }
-      .map { EventMention.Filler(entity: $0.entity, tokens: $0.tokens) }
+    return references(inside: structure[noun.phrase].heads[noun.head].tokens, types)
   }
 
   private func phrases(
@@ -134,10 +153,12 @@ struct SlotFiller {
     return [subject]
   }
 
-  /// Whether a phrase is the complement of another common noun.
-  private func isOwned(_ oblique: Oblique, besides noun: PhraseID?) -> Bool {
+  /// Whether a phrase is the complement of another common noun than the event's or what is said of it ("talks that
+  /// were due in Geneva").
+  private func isOwned(_ oblique: Oblique, in clause: Clause, besides noun: PhraseID?) -> Bool {
     structure.phrases.indices.contains { index in
       PhraseID(index) != noun
+        && !(clause.subject == noun && clause.objects.contains(PhraseID(index)))
         && structure.phrases[index].heads.contains {
           !$0.isName && $0.complements.contains(oblique)
         }
@@ -150,7 +171,7 @@ struct SlotFiller {
   ) -> [Oblique] {
     let noun = occurrence.noun?.phrase
     return clause.obliques.filter { oblique in
-      oblique.phrase != noun && (occurrence.isVerb || !isOwned(oblique, besides: noun))
+      oblique.phrase != noun && (occurrence.isVerb || !isOwned(oblique, in: clause, besides: noun))
     }
   }
 }

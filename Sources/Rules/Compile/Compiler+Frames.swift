@@ -58,7 +58,7 @@ extension Compiler {
     }
     return values(of: predicate).map { values, isNegated in
       // A lemma is looked up by its spelling: one that no text has shown yet must be known too.
-      for value in values { _ = vocabulary.intern(value) }
+      for value in values.sorted() { _ = vocabulary.intern(value) }
       return ClaimCondition(property: property, values: values, isNegated: isNegated)
     }
   }

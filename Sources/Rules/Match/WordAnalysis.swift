@@ -20,3 +20,14 @@ package protocol WordAnalyzer: Sendable {
   /// All readings, the most frequent first; empty where the token is no word.
   func analyses(of token: TokenID, in vocabulary: Vocabulary) -> [WordAnalysis]
 }
+
+extension WordAnalysis: BinaryValue {
+  package func write(to writer: inout ByteWriter) {
+    for text in [lemma, wordClass, form] { writer.write(text) }
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(
+      lemma: try reader.read(), wordClass: try reader.read(), form: try reader.read())
+  }
+}

@@ -75,7 +75,13 @@ enum Command: String, CaseIterable {
     case .test, .check:
       "A PACK is a name under Pipelines or a folder; that of Pipelines/default where none is given."
     case .schema: "A RECORD is one of \(SchemaCommand.names)."
-    case .inspect, .build: nil
+    case .build:
+      """
+      A PACK is a name under Pipelines or a folder. The file opens at once and needs no other; it is
+      read with --pipeline, by the version of the program that wrote it. Packs that are read from
+      their folders are kept so in $XDG_CACHE_HOME/rapporteur, unless RAPPORTEUR_NO_CACHE is set.
+      """
+    case .inspect: nil
     }
   }
 

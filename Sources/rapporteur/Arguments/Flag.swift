@@ -42,7 +42,7 @@ enum Flag: String, CaseIterable {
     switch self {
     case .output: "where the output goes"
     case .jobs: "workers (default: the cores)"
-    case .pipeline: "the pack's folder (default: the pack that Pipelines/default names)"
+    case .pipeline: "a pack's folder or built file (default: the pack of Pipelines/default)"
     case .inputFormat: "what standard input holds (default: jsonl)"
     case .idField: "member of a JSON line with its id (default: id)"
     case .textField: "member with its text (default: text)"

@@ -11,7 +11,6 @@ enum UsageError: Error, Hashable {
   case missingFlag(Flag, Command)
   case operandCount(Command, Int)
   case unknownRecord(String, known: [String])
-  case unavailable(String)
 }
 
 extension UsageError: CustomStringConvertible {
@@ -32,7 +31,6 @@ extension UsageError: CustomStringConvertible {
         ? "`\(command.rawValue)` needs \(command.operands)"
         : "`\(command.rawValue)` takes \(command.operands), not \(count) of them"
     case .unknownRecord(let name, _): "there is no record `\(name)`"
-    case .unavailable(let what): "\(what) is not available yet"
     }
   }
 
@@ -49,7 +47,7 @@ extension UsageError: CustomStringConvertible {
       hint(name, known) ?? "records are \(known.joined(separator: ", "))"
     case .missingFlag(_, let command), .operandCount(let command, _):
       "for example: \(command.example)"
-    case .missingValue, .unexpectedValue, .badValue, .unavailable: nil
+    case .missingValue, .unexpectedValue, .badValue: nil
     }
   }
 

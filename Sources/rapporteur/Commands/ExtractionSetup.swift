@@ -20,7 +20,7 @@ struct ExtractionSetup {
     let options = try Self.readerOptions(invocation)
     try Self.checkInputs(inputs)
     location = try PackLocator.current().locate(invocation.values[.pipeline])
-    pack = try Pack.load(location.name, from: location.files)
+    pack = try PackCache.current().load(location)
     extraction = try ParallelExtraction(
       PackDocumentExtractor(pack), jobs: jobs, options: options)
   }

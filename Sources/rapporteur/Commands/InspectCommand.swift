@@ -6,7 +6,7 @@ import Text
 enum InspectCommand {
   static func run(_ invocation: Invocation) throws -> ExitStatus {
     let location = try PackLocator.current().locate(invocation.values[.pipeline])
-    var extractor = try PackExtractor(Pack.load(location.name, from: location.files))
+    var extractor = try PackExtractor(PackCache.current().load(location))
     let output = CheckedWriter.standardOutput()
     for text in invocation.operands {
       let analysis = extractor.analyze(InputDocument(path: "-", text: Array(text.utf8)))

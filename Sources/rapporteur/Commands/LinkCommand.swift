@@ -7,7 +7,7 @@ enum LinkCommand {
     let verdict = try Verdict(invocation)
     try ExtractionSetup.checkInputs(inputs)
     let location = try PackLocator.current().locate(invocation.values[.pipeline])
-    let pack = try Pack.load(location.name, from: location.files)
+    let pack = try PackCache.current().load(location)
     let output = try invocation.values[.output].map { try AtomicFile($0) }
     let rejects = try invocation.values[.rejects].map { try AtomicFile($0) }
     let graph = output?.writer ?? .standardOutput()

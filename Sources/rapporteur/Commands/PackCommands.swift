@@ -37,7 +37,7 @@ enum PackCommands {
     var status = ExitStatus.done
     for pack in packs {
       do {
-        status = .worse(status, try body(try locator.locate(pack), findings))
+        status = .worse(status, try body(try locator.locate(folder: pack), findings))
       } catch let mistakes as DiagnosticList {
         try output.flush()
         console.show(mistakes.diagnostics)

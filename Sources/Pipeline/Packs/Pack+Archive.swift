@@ -1,0 +1,47 @@
+package import Diagnostics
+import Language
+import Rules
+import Text
+
+extension Pack {
+  /// The pack as a built one, with the tables of `home` that are read as they are.
+  ///
+  /// Throws where one of these cannot be read.
+  package func archive(
+    _ home: PackFiles, stamp: String = ""
+  ) throws(DiagnosticList) -> PackArchive {
+    var paths = [Self.tokenTable] + LanguageResources.paths(Self.language, founding: foundingDates)
+    if let codes = eventCodes { paths.append(codes) }
+    var tables: [String: [UInt8]] = [:]
+    for path in paths { tables[path] = try home.bytes(path) }
+    var compiled = ByteWriter()
+    compiled.write(vocabulary)
+    compiled.write(lexicon)
+    compiled.write(program)
+    return PackArchive(
+      name: name, digests: home.digests(of: name), stamp: stamp, tables: tables,
+      compiled: compiled.bytes)
+  }
+
+  /// Opens a built pack; `home` is its file. The rule files are not in it.
+  ///
+  /// Throws where its parts do not fit together.
+  static func open(_ archive: PackArchive, _ home: PackFiles) throws(DiagnosticList) -> Pack {
+    do {
+      var reader = ByteReader(archive.compiled)
+      let vocabulary = try Vocabulary(from: &reader)
+      let lexicon = try Lexicon(from: &reader)
+      let program = try Program(from: &reader)
+      guard reader.isAtEnd, program.isConsistent(tokens: vocabulary.count) else {
+        throw reader.damage
+      }
+      return try Pack(
+        name: archive.name, program: program, lexicon: lexicon, vocabulary: vocabulary, files: [],
+        home)
+    } catch let problem as DiagnosticList {
+      throw problem
+    } catch {
+      throw PackArchive.damaged(home.home, "not whole: its parts do not fit together")
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Bytes that do not say what they should.
+package struct DamagedBytes: Error, Hashable {
+  /// Where reading stopped.
+  package var offset: Int
+}
