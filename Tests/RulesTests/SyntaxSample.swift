@@ -42,6 +42,7 @@ enum SyntaxSample {
         need 2 participants
         need place
         need no infinitive
+        need no place
         set subkind = talks
         expect "They met." on 2024-01 exactly => Talks { status: held, participants: ["A B", they] }
         reject "They left."

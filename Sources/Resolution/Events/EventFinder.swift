@@ -26,35 +26,21 @@ struct EventFinder {
   let entities: EntityTable
   let vocabulary: Vocabulary
 
-  /// All occurrences of triggers in the sentence; a noun inside a verb's trigger makes none of its own.
+  /// All occurrences of triggers in the sentence, verbs first, each in the order of the frames.
   func occurrences(_ matcher: inout Matcher) -> [Occurrence] {
-    var result: [Occurrence] = []
-    var taken = Set<TokenRange>()
-    var takenClauses = Set<ClauseID>()
-    for events in program.events {
-      for frame in events.frames {
-        result += verbOccurrences(of: frame, &matcher, &taken, &takenClauses)
-      }
-    }
-    for events in program.events {
-      for frame in events.frames {
-        result += nounOccurrences(of: frame, &matcher, &taken)
-      }
-    }
-    return result.sorted { $0.trigger < $1.trigger }
+    let frames = program.events.flatMap(\.frames)
+    return frames.flatMap { verbOccurrences(of: $0, &matcher) }
+      + frames.flatMap { nounOccurrences(of: $0, &matcher) }
   }
 
   private func verbOccurrences(
-    of frame: CompiledFrame, _ matcher: inout Matcher, _ taken: inout Set<TokenRange>,
-    _ takenClauses: inout Set<ClauseID>
+    of frame: CompiledFrame, _ matcher: inout Matcher
   ) -> [Occurrence] {
     var result: [Occurrence] = []
     for case .verb(let lemmas, let preposition, let pattern) in frame.triggers {
       for index in structure.clauses.indices where lemmas.contains(structure.clauses[index].lemma) {
         let clause = structure.clauses[index]
-        guard !takenClauses.contains(ClauseID(index)),
-          !frame.refusesInfinitive || !governsInfinitive(ClauseID(index))
-        else { continue }
+        guard !frame.refusesInfinitive || !governsInfinitive(ClauseID(index)) else { continue }
         var noun: (phrase: PhraseID, head: Int)?
         if let pattern {
           let phrases =
@@ -62,11 +48,8 @@ struct EventFinder {
               clause.obliques.filter { $0.preposition == word }.map(\.phrase)
             } ?? objects(of: clause)
           noun = head(in: phrases, matching: pattern, &matcher)
-          guard let noun else { continue }
-          taken.insert(structure[noun.phrase].heads[noun.head].tokens)
+          guard noun != nil else { continue }
         }
-        takenClauses.insert(ClauseID(index))
-        taken.insert(clause.verb)
         result.append(
           Occurrence(
             frame: frame, trigger: clause.verb, clause: ClauseID(index), noun: noun, isVerb: true))
@@ -76,17 +59,16 @@ struct EventFinder {
   }
 
   private func nounOccurrences(
-    of frame: CompiledFrame, _ matcher: inout Matcher, _ taken: inout Set<TokenRange>
+    of frame: CompiledFrame, _ matcher: inout Matcher
   ) -> [Occurrence] {
     var result: [Occurrence] = []
     for case .noun(let pattern) in frame.triggers {
       for phrase in structure.phrases.indices {
         for head in structure.phrases[phrase].heads.indices {
           let tokens = structure.phrases[phrase].heads[head].tokens
-          guard !taken.contains(tokens),
-            matcher.matches(pattern, endOf: tokens, of: document, store: store)
-          else { continue }
-          taken.insert(tokens)
+          guard matcher.matches(pattern, endOf: tokens, of: document, store: store) else {
+            continue
+          }
           result.append(
             Occurrence(
               frame: frame, trigger: tokens, clause: governing(PhraseID(phrase)),

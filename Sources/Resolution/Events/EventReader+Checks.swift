@@ -18,8 +18,13 @@ extension EventReader {
     }
   }
 
+  /// Whether an event is one that the pack tells of.
+  func counts(_ event: EventMention, _ frame: CompiledFrame, _ entities: EntityTable) -> Bool {
+    isAbroad(event, frame, entities) && isBetweenStates(event, entities)
+  }
+
   /// A journey leads to another country than the traveller's; where either is unknown it may.
-  func isAbroad(
+  private func isAbroad(
     _ event: EventMention, _ frame: CompiledFrame, _ entities: EntityTable
   ) -> Bool {
     guard journeys.contains(event.kind) else { return true }
@@ -35,7 +40,7 @@ extension EventReader {
   ///
   /// A side is a country, an organisation without one, or somebody in office whose country is not known; private
   /// people are none.
-  func isBetweenStates(_ event: EventMention, _ entities: EntityTable) -> Bool {
+  private func isBetweenStates(_ event: EventMention, _ entities: EntityTable) -> Bool {
     // To a pack without states all are private, and everything counts.
     guard !countries.isEmpty else { return true }
     let sides = Set(event.participants.compactMap { side(of: entities[$0.entity]) })

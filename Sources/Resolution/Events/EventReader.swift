@@ -17,6 +17,7 @@ package struct EventReader {
   let agent: TokenID?
   let transparent: Set<TokenID>
   let leading: Set<TokenID>
+  let outside: Set<TokenID>
   let groups: Set<TokenID>
   /// Where the dateline says that the story was written.
   let dateline: TextRange?
@@ -59,6 +60,7 @@ package struct EventReader {
     there = words("there")
     then = words("then")
     leading = words("leading_verbs")
+    outside = words("outside_verbs")
     groups = words("group_nouns")
     separating = words("separating")
     distributing = words("distributing")
@@ -83,21 +85,17 @@ package struct EventReader {
       entities: entities, vocabulary: document.vocabulary)
     let filler = SlotFiller(
       structure: structure, entities: entities, agent: agent, transparent: transparent,
-      leading: leading, groups: groups)
+      leading: leading, outside: outside, groups: groups)
     var result: [EventMention] = []
-    for occurrence in finder.occurrences(&matcher) {
-      var events = fill(occurrence, filler, structure, entities).compactMap { event in
-        located(event, occurrence, structure, entities)
-      }
+    let occurrences = finder.occurrences(&matcher)
+    for (occurrence, found) in readings(of: occurrences, filler, structure, entities) {
+      var events = found
       if events.isEmpty,
         let event = continuation(of: occurrence, structure, sentence, filler, entities)
       {
         events = [event]
       }
-      for var event in events {
-        guard isAbroad(event, occurrence.frame, entities), isBetweenStates(event, entities) else {
-          continue
-        }
+      for var event in events where counts(event, occurrence.frame, entities) {
         settle(&event, occurrence, structure, sentence, entities)
         result.append(event)
         previous = event
@@ -106,73 +104,6 @@ package struct EventReader {
       }
     }
     return result
-  }
-
-  /// The events of an occurrence: one, or one for each filler of a slot that is filled per head.
-  private func fill(
-    _ occurrence: EventFinder.Occurrence, _ filler: SlotFiller,
-    _ structure: ClauseStructure, _ entities: EntityTable
-  ) -> [EventMention] {
-    let frame = occurrence.frame
-    let isDistributed = isDistributed(occurrence, structure)
-    var events = [
-      EventMention(
-        kind: program.types[frame.type.rawValue].name.lowercased(), status: "",
-        trigger: occurrence.trigger, tokens: occurrence.trigger, rule: frame.path, confidence: 80)
-    ]
-    for slot in frame.slots {
-      let found = filler.fillers(of: slot, occurrence)
-      let splits = slot.isPerHead || isDistributed && !slot.sources.contains(.subject)
-      let parts = splits ? parts(of: found, slot.role, entities) : [found]
-      events = events.flatMap { event in
-        parts.map { adding($0, as: slot.role, to: event, entities) }
-      }
-    }
-    return events.compactMap { complete($0, frame, entities) }
-  }
-
-  /// The fillers of a slot by the events that they make: each alone, but places of one state together.
-  private func parts(
-    of fillers: [EventMention.Filler], _ role: String, _ entities: EntityTable
-  ) -> [[EventMention.Filler]] {
-    guard fillers.count > 1 else { return [fillers] }
-    guard role == "place" else { return fillers.map { [$0] } }
-    var result: [[EventMention.Filler]] = []
-    for filler in fillers {
-      let country = entities[filler.entity].country
-      let same = result.firstIndex { entities[$0[0].entity].country == country }
-      if let same, country != nil { result[same].append(filler) } else { result.append([filler]) }
-    }
-    return result
-  }
-
-  private func adding(
-    _ fillers: [EventMention.Filler], as role: String, to event: EventMention,
-    _ entities: EntityTable
-  ) -> EventMention {
-    var event = event
-    switch role {
-    case "place": event.place = event.place ?? smallest(fillers, entities)
-    case "host", "hosts": event.hosts += fillers
-    default: event.participants += fillers
-    }
-    return event
-  }
-
-  /// The event with each party once; nil where it lacks what its frame needs.
-  private func complete(
-    _ event: EventMention, _ frame: CompiledFrame, _ entities: EntityTable
-  ) -> EventMention? {
-    var event = event
-    event.hosts.removeAll { host in event.participants.contains { $0.entity == host.entity } }
-    dropRepeated(&event.participants, entities)
-    guard event.participants.count >= frame.minimum else { return nil }
-    for setting in frame.settings where setting.field == "subkind" {
-      event.subkind = setting.value
-    }
-    let fillers = event.participants + event.hosts + (event.place.map { [$0] } ?? [])
-    for filler in fillers { event.tokens = event.tokens.hull(filler.tokens) }
-    return event
   }
 
   /// Gives an event its date, status and place.

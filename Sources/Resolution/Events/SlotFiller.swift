@@ -12,6 +12,8 @@ struct SlotFiller {
   let transparent: Set<TokenID>
   /// Verbs that say who leads a group.
   let leading: Set<TokenID>
+  /// Verbs of those who stand outside of an event ("urged talks", "brokered a meeting").
+  let outside: Set<TokenID>
   /// Nouns of groups that stand for whose they are.
   let groups: Set<TokenID>
 
@@ -24,7 +26,11 @@ struct SlotFiller {
     let sources =
       occurrence.isVerb ? slot.sources : slot.sources.filter { $0 != .subject } + [.subject]
     for source in sources where occurrence.isVerb || slot.sources.contains(source) {
-      if source == .subject, !occurrence.isVerb, result.count > 1 || hasOwner(occurrence) { break }
+      if source == .subject, !occurrence.isVerb,
+        result.count > 1 || hasOwner(occurrence) || result.isEmpty && isOutside(occurrence)
+      {
+        break
+      }
       if source == .possessor {
         result += modifiers(of: occurrence, slot.fillers)
           .filter { new in !result.contains { $0.entity == new.entity } }
@@ -106,6 +112,11 @@ struct SlotFiller {
     entities.references(inside: tokens)
       .filter { types.contains($0.type) && $0.tokens.end < tokens.end }
       .map { EventMention.Filler(entity: $0.entity, tokens: $0.tokens) }
+  }
+
+  /// Whether the verb of a noun is that of somebody outside.
+  private func isOutside(_ occurrence: EventFinder.Occurrence) -> Bool {
+    occurrence.clause.map { outside.contains(structure[$0].lemma) } ?? false
   }
 
   /// Whether the noun says whose event it is.

@@ -20,6 +20,7 @@ extension CompiledFrame: BinaryValue {
     writer.write(minimum)
     writer.write(needsPlace)
     writer.write(refusesInfinitive)
+    writer.write(refusesPlace)
     writer.write(settings.map(\.field))
     writer.write(settings.map(\.value))
   }
@@ -28,7 +29,7 @@ extension CompiledFrame: BinaryValue {
     self.init(
       path: try reader.read(), type: try reader.read(), triggers: try reader.read(),
       slots: try reader.read(), minimum: try reader.read(), needsPlace: try reader.read(),
-      refusesInfinitive: try reader.read(), settings: [])
+      refusesInfinitive: try reader.read(), refusesPlace: try reader.read(), settings: [])
     let fields = try reader.array(of: String.self)
     let values = try reader.array(of: String.self)
     guard fields.count == values.count else { throw reader.damage }

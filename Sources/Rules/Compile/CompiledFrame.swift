@@ -17,6 +17,8 @@ package struct CompiledFrame: Sendable {
   package var needsPlace: Bool
   /// A verb that governs an infinitive triggers none.
   package var refusesInfinitive: Bool
+  /// An event with a place is none of the frame's.
+  package var refusesPlace: Bool
   /// Fields that every event of the frame has.
   package var settings: [(field: String, value: String)]
 }

@@ -25,7 +25,7 @@ extension Compiler {
       path: rulePath(frame.name, in: path), type: type,
       triggers: frame.triggers.map { compile($0) }, slots: frame.slots.map { compile($0) },
       minimum: frame.minimum, needsPlace: frame.needsPlace,
-      refusesInfinitive: frame.refusesInfinitive,
+      refusesInfinitive: frame.refusesInfinitive, refusesPlace: frame.refusesPlace,
       settings: frame.settings.map { ($0.field.text, $0.value.text) })
   }
 

@@ -18,6 +18,8 @@ package struct FrameDeclaration: Sendable {
   package var needsPlace = false
   /// A verb that governs an infinitive ("called on Kenya to act") triggers none.
   package var refusesInfinitive = false
+  /// An event with a place is none of the frame's.
+  package var refusesPlace = false
   /// Fields that every event of the frame has: `set subkind = talks`.
   package var settings: [Setting] = []
   package var examples: [Example] = []

@@ -76,7 +76,7 @@ extension Parser {
     return true
   }
 
-  /// `need 2 participants`, `need place`, `need no infinitive`
+  /// `need 2 participants`, `need place`, `need no infinitive`, `need no place`
   private mutating func need(_ frame: inout FrameDeclaration) throws(Failure) {
     if takeWord("place") {
       frame.needsPlace = true
@@ -84,8 +84,13 @@ extension Parser {
     }
     if takeWord("no") {
       let word = current
-      guard takeWord("infinitive") else { throw unknown(.need, word, among: ["infinitive"]) }
-      frame.refusesInfinitive = true
+      if takeWord("place") {
+        frame.refusesPlace = true
+      } else if takeWord("infinitive") {
+        frame.refusesInfinitive = true
+      } else {
+        throw unknown(.need, word, among: ["infinitive", "place"])
+      }
       return
     }
     frame.minimum = try number()

@@ -128,6 +128,7 @@ struct SyntaxPrinter {
     if frame.minimum != 1 { line(4, "need \(frame.minimum) participants") }
     if frame.needsPlace { line(4, "need place") }
     if frame.refusesInfinitive { line(4, "need no infinitive") }
+    if frame.refusesPlace { line(4, "need no place") }
     for setting in frame.settings {
       line(4, "set \(setting.field.text) = \(setting.value.text)")
     }
