@@ -114,9 +114,12 @@ package struct ElementBuilder {
     return tokens.end
   }
 
-  /// "the anniversary last September": a noun group ends where a time expression begins.
+  /// "the anniversary last September": a noun group ends where a time expression that reaches its end begins; one
+  /// inside belongs to it ("a three-day visit").
   private func firstTime(inside tokens: TokenRange) -> Int? {
-    (tokens.start + 1..<max(tokens.start + 1, tokens.end)).first { times[$0] != nil }
+    (tokens.start + 1..<max(tokens.start + 1, tokens.end)).first { start in
+      times[start].map { $0.end >= tokens.end } ?? false
+    }
   }
 
   private mutating func append(_ kind: SentenceElement.Kind, _ tokens: TokenRange, lemma: Int) {

@@ -31,6 +31,10 @@ extension EventReader {
     guard let place = event.place.map({ entities[$0.entity].country }) else {
       return !frame.needsPlace
     }
+    // Who is known to hold no office travels for himself.
+    guard event.participants.contains(where: { isOfficial(entities[$0.entity]) }) else {
+      return false
+    }
     let homes = event.participants.map { entities[$0.entity].country }
     return place == nil || homes.contains { $0 != place }
   }
@@ -46,6 +50,11 @@ extension EventReader {
     let sides = Set(event.participants.compactMap { side(of: entities[$0.entity]) })
     let isEnough = journeys.contains(event.kind) || gatherings.contains(event.kind)
     return sides.count >= (isEnough ? 1 : 2)
+  }
+
+  /// Whether somebody acts for a state; to a pack without states everybody does.
+  private func isOfficial(_ entity: Entity) -> Bool {
+    countries.isEmpty || !people.contains(entity.kind) || entity.office != nil
   }
 
   private func side(of entity: Entity) -> String? {

@@ -18,6 +18,7 @@ package struct EventReader {
   let transparent: Set<TokenID>
   let leading: Set<TokenID>
   let outside: Set<TokenID>
+  let locations: Set<String>
   let groups: Set<TokenID>
   /// Where the dateline says that the story was written.
   let dateline: TextRange?
@@ -61,6 +62,7 @@ package struct EventReader {
     then = words("then")
     leading = words("leading_verbs")
     outside = words("outside_verbs")
+    locations = Set(program.schema["locations"] ?? [])
     groups = words("group_nouns")
     separating = words("separating")
     distributing = words("distributing")
@@ -85,7 +87,8 @@ package struct EventReader {
       entities: entities, vocabulary: document.vocabulary)
     let filler = SlotFiller(
       structure: structure, entities: entities, agent: agent, transparent: transparent,
-      leading: leading, outside: outside, groups: groups)
+      leading: leading, outside: outside, locations: locations,
+      groups: groups)
     var result: [EventMention] = []
     let occurrences = finder.occurrences(&matcher)
     for (occurrence, found) in readings(of: occurrences, filler, structure, entities) {

@@ -14,6 +14,8 @@ struct SlotFiller {
   let leading: Set<TokenID>
   /// Verbs of those who stand outside of an event ("urged talks", "brokered a meeting").
   let outside: Set<TokenID>
+  /// Kinds of entity that are places.
+  let locations: Set<String>
   /// Nouns of groups that stand for whose they are.
   let groups: Set<TokenID>
 
@@ -34,6 +36,9 @@ struct SlotFiller {
       if source == .possessor {
         result += modifiers(of: occurrence, slot.fillers)
           .filter { new in !result.contains { $0.entity == new.entity } }
+      }
+      if source == .bare, let noun = occurrence.noun {
+        result += references(inside: structure[noun.phrase].heads[noun.head].tokens, slot.fillers)
       }
       if source == .subject { result += owners(of: occurrence, slot.fillers) }
       for phrase in phrases(of: source, occurrence) {
@@ -124,12 +129,16 @@ struct SlotFiller {
     occurrence.noun.map { structure[$0.phrase].heads[$0.head].possessor != nil } ?? false
   }
 
-  /// "His visit", "U.S.-Japan talks", "Israeli-Palestinian negotiations": those named inside the noun group itself.
+  /// "His visit", "U.S.-Japan talks", "Israeli-Palestinian negotiations": those named inside the noun group itself, but
+  /// for places ("the Geneva talks").
   private func modifiers(
     of occurrence: EventFinder.Occurrence, _ types: Set<TypeID>
   ) -> [EventMention.Filler] {
     guard let noun = occurrence.noun else { return [] }
-    return references(inside: structure[noun.phrase].heads[noun.head].tokens, types)
+    let tokens = structure[noun.phrase].heads[noun.head].tokens
+    let located = entities.references(inside: tokens)
+      .filter { locations.contains(entities[$0.entity].kind) }.map(\.tokens)
+    return references(inside: tokens, types).filter { !located.contains($0.tokens) }
   }
 
   private func phrases(
