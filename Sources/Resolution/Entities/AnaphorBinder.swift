@@ -4,9 +4,9 @@ package import Text
 
 /// Binds words that stand for somebody named before ("he", "his", "the two leaders") to their entities.
 ///
-/// One person: the subject of the clause before, in the same sentence or the one before, never somebody of the same
-/// clause unless the word is a possessive; where the word names a state, the last person of it. Several: those of the
-/// last event, else of the last coordination, where they are as many as the word says.
+/// One person: the last subject before the word that the clause does not rule out, as nobody acts on himself by such a
+/// word, and whose gender, if both are known, is the word's; where the word names a state, the last person of it.
+/// Several: those of the last event, else of the last coordination, where they are as many as the word says.
 package struct AnaphorBinder {
   private let program: Program
   private let store: AnnotationStore
@@ -14,12 +14,12 @@ package struct AnaphorBinder {
   private let people: Set<TypeID>
   private let peopleKinds: Set<String>
   private let kinds: [TypeID: String]
-  /// The person who was a subject last.
-  private var lastSubject: EntityTable.Reference?
+  /// The people who were subjects, the last one last.
+  private var subjects: [EntityTable.Reference] = []
   /// Those who were named together, two or more each, the last ones last.
   private var groups: [[EntityTable.Reference]] = []
 
-  /// Groups that are kept: a word for three may reach back over one for two.
+  /// Subjects and groups that are kept: a word for three may reach back over one for two.
   private static let reach = 4
   /// Words of the field `number` for a known number of members.
   private static let sizes = ["two": 2, "three": 3, "four": 4, "five": 5, "six": 6]
@@ -54,12 +54,17 @@ package struct AnaphorBinder {
     noteGroups(structure, entities)
   }
 
+  // MARK: What may be spoken of
+
   private mutating func note(
     _ clause: Clause, _ structure: ClauseStructure, _ entities: EntityTable
   ) {
     guard let subject = clause.subject else { return }
     let named = structure[subject].heads.compactMap { person($0.tokens, entities) }
-    if named.count == 1 { lastSubject = named[0] }
+    guard named.count == 1 else { return }
+    subjects.removeAll { $0.entity == named[0].entity }
+    subjects.append(named[0])
+    subjects.removeFirst(max(0, subjects.count - Self.reach))
   }
 
   private mutating func noteGroups(_ structure: ClauseStructure, _ entities: EntityTable) {
@@ -78,6 +83,8 @@ package struct AnaphorBinder {
     entities.references(endOf: tokens).first { people.contains($0.type) }
   }
 
+  // MARK: One
+
   private func bind(
     _ annotation: Annotation, _ structure: ClauseStructure, _ event: EventMention?,
     _ entities: inout EntityTable
@@ -86,11 +93,39 @@ package struct AnaphorBinder {
       return bindGroup(annotation, event, &entities)
     }
     if let country = program.value("country", of: annotation) {
-      bind(annotation, toLastOf: country, &entities)
-    } else if let reference = lastSubject {
-      entities.mention(
-        reference.entity, annotation.tokens, .pronoun, rule: Self.rule, type: reference.type)
+      return bind(annotation, toLastOf: country, &entities)
     }
+    let others = companions(of: annotation, structure, entities)
+    let gender = program.value("gender", of: annotation)
+    let fitting = subjects.last { subject in
+      let known = entities[subject.entity].gender
+      return !others.contains(subject.entity) && (known == nil || gender == nil || known == gender)
+    }
+    guard let fitting else { return }
+    entities.mention(
+      fitting.entity, annotation.tokens, .pronoun, rule: Self.rule, type: fitting.type)
+  }
+
+  /// Those whom the word cannot mean: the subject of the verb that it is the object of, and who is coordinated with
+  /// it. A possessive may mean the subject.
+  private func companions(
+    of annotation: Annotation, _ structure: ClauseStructure, _ entities: EntityTable
+  ) -> Set<EntityID> {
+    guard program.value("possessive", of: annotation) == nil else { return [] }
+    func contains(_ id: PhraseID) -> Bool {
+      structure[id].heads.contains { $0.tokens == annotation.tokens }
+    }
+    var phrases: Set<PhraseID> = []
+    for clause in structure.clauses {
+      let complements = clause.objects + clause.obliques.map(\.phrase)
+      if complements.contains(where: contains) {
+        phrases.formUnion(complements)
+        if let subject = clause.subject { phrases.insert(subject) }
+      }
+      if let subject = clause.subject, contains(subject) { phrases.insert(subject) }
+    }
+    return Set(
+      phrases.flatMap { structure[$0].heads }.compactMap { person($0.tokens, entities)?.entity })
   }
 
   /// The person of a country who was mentioned last before the word.
@@ -98,20 +133,18 @@ package struct AnaphorBinder {
     _ annotation: Annotation, toLastOf country: String, _ entities: inout EntityTable
   ) {
     let start = annotation.tokens.start
-    func last(_ entity: Entity) -> Int {
-      entity.mentions.map(\.tokens.start).filter { $0 < start }.max() ?? -1
+    func last(_ index: Int) -> Int {
+      entities.entities[index].mentions.map(\.tokens.start).filter { $0 < start }.max() ?? -1
     }
-    let candidates = entities.entities.indices.filter { index in
+    let nearest = entities.entities.indices.filter { index in
       let entity = entities.entities[index]
-      return peopleKinds.contains(entity.kind) && entity.country == country && last(entity) >= 0
-    }
-    guard
-      let nearest = candidates.max(by: { last(entities.entities[$0]) < last(entities.entities[$1]) }
-      ),
-      let type = type(of: entities.entities[nearest].kind)
-    else { return }
+      return peopleKinds.contains(entity.kind) && entity.country == country && last(index) >= 0
+    }.max { last($0) < last($1) }
+    guard let nearest, let type = type(of: entities.entities[nearest].kind) else { return }
     entities.mention(EntityID(nearest), annotation.tokens, .pronoun, rule: Self.rule, type: type)
   }
+
+  // MARK: Several
 
   private func bindGroup(
     _ annotation: Annotation, _ event: EventMention?, _ entities: inout EntityTable

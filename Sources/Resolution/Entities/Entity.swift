@@ -26,6 +26,8 @@ package struct Entity: Sendable, Hashable {
   package var office: String?
   /// A country or organisation code.
   package var country: String?
+  /// What attributes say of a person's gender, in the pack's own words.
+  package var gender: String?
   /// Where office and country come from.
   package var officeSource = ValueSource.text
   package var countrySource = ValueSource.text

@@ -72,6 +72,7 @@ extension EntityResolver {
       if isFuller(office, than: table[id].office) { table[id].office = office }
     }
     if table[id].country == nil { table[id].country = value("country", annotation) }
+    if table[id].gender == nil { table[id].gender = value("gender", annotation) }
     if ranks[id] == nil { ranks[id] = value("rank", annotation) }
     if scopes[id] == nil { scopes[id] = value("scope", annotation) }
   }
