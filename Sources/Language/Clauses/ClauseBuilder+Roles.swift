@@ -95,11 +95,13 @@ extension ClauseBuilder {
   private mutating func attach(_ oblique: Oblique) {
     if let last = state.last, isAdjacent(structure[last].tokens, oblique) {
       let isTight = tables.tightPrepositions.contains(oblique.preposition)
+      if isTight { state.tight.insert(oblique.phrase) }
       for owner in isTight ? [last] : state.chain.suffix(Self.longestChain).reversed() {
         guard let head = structure[owner].heads.indices.last else { continue }
         structure.phrases[owner.rawValue].heads[head].complements.append(oblique)
-        // What follows a common noun is its own: only names are passed over.
-        if !structure[owner].heads[head].isName { break }
+        // What follows a common noun is its own: only names are passed over, and what such a noun is of ("a meeting
+        // of envoys in Geneva").
+        if !structure[owner].heads[head].isName, !state.tight.contains(owner) { break }
       }
     }
     if var clause = state.clause, state.waiting == nil {

@@ -44,6 +44,8 @@ package struct ClauseBuilder {
     var last: PhraseID?
     /// The phrases that end with `last`, each under a preposition behind the one before it.
     var chain: [PhraseID] = []
+    /// The phrases of the chain that a tight preposition governs.
+    var tight: Set<PhraseID> = []
     var leadingObliques: [Oblique] = []
     var leadingAdjuncts: [TokenRange] = []
   }

@@ -26,6 +26,8 @@ package struct Entity: Sendable, Hashable {
   package var office: String?
   /// A country or organisation code.
   package var country: String?
+  /// What the person does serves no state: the scope of the office is one of the pack's private ones.
+  package var isPrivate = false
   /// What attributes say of a person's gender, in the pack's own words.
   package var gender: String?
   /// Where office and country come from.

@@ -131,6 +131,9 @@ extension EntityResolver {
         table[id].office = borrowedOffice(rank, before: start, except: id) ?? rank
         table[id].officeSource = table[id].office == rank ? .text : .inferred
       }
+      table[id].isPrivate =
+        table[id].officeSource == .text
+        && scopes[id].map(schema.privateScopes.contains) ?? false
       if table[id].country == nil, let scope = scopes[id], schema.stateScopes.contains(scope) {
         table[id].country = state
         table[id].countrySource = .inferred

@@ -28,6 +28,8 @@ package struct EventMention: Sendable {
   package var subkind: String?
   /// The text says that this is another event than one before it.
   package var isSeparate = false
+  /// The text says that each of several had an event of his own.
+  package var isDistributed = false
   /// The clause names it only as the occasion of something else, and so says nothing of its status.
   package var isOccasion = false
   /// It only says more of the event before it.

@@ -42,6 +42,7 @@ package struct EventMerger {
   private func fits(_ a: EventMention, _ b: EventMention) -> Bool {
     a.kind == b.kind && (a.status == b.status || a.isOccasion) && !a.isSeparate
       && haveSameParties(a, b)
+      && (!a.isDistributed && !b.isDistributed || a.participants.count == b.participants.count)
       && haveSameDate(a, b)
       && haveSamePlace(a, b)
   }

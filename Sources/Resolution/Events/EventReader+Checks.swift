@@ -54,7 +54,8 @@ extension EventReader {
 
   /// Whether somebody acts for a state; to a pack without states everybody does.
   private func isOfficial(_ entity: Entity) -> Bool {
-    countries.isEmpty || !people.contains(entity.kind) || entity.office != nil
+    countries.isEmpty || !people.contains(entity.kind)
+      || entity.office != nil && !entity.isPrivate
   }
 
   private func side(of entity: Entity) -> String? {

@@ -51,6 +51,7 @@ extension EventReader {
     ]
     for slot in frame.slots {
       let found = filler.fillers(of: slot, occurrence)
+      if slot.isRequired, found.isEmpty { return [] }
       let splits = slot.isPerHead || isDistributed && !slot.sources.contains(.subject)
       let parts = splits ? parts(of: found, slot.role, entities) : [found]
       events = events.flatMap { event in

@@ -130,6 +130,7 @@ package struct EventReader {
     event.isStatusStated = claim != nil
     event.isOccasion = isDetached(occurrence, structure) && claim == nil
     event.isSeparate = isSeparate(event, occurrence, structure)
+    event.isDistributed = isDistributed(occurrence, structure)
     inherit(&event, sentence, entities)
   }
 }

@@ -43,6 +43,8 @@ package struct CompiledSlot: Sendable {
   package var fillers: Set<TypeID>
   /// Each member of a coordination makes an event of its own.
   package var isPerHead: Bool
+  /// An event that fills the slot with nothing is none.
+  package var isRequired: Bool
 }
 
 /// The identity of a pattern of a `let` or a trigger within one `Program`, asked of a stretch of tokens.

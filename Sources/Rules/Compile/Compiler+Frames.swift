@@ -76,7 +76,7 @@ extension Compiler {
     }
     return CompiledSlot(
       role: slot.role.text, sources: sources, fillers: fillers(slot.filler, slot.role),
-      isPerHead: slot.isPerHead)
+      isPerHead: slot.isPerHead, isRequired: slot.isRequired)
   }
 
   /// The types of a filler, which is a choice of types or a name for one.

@@ -12,6 +12,8 @@ struct TokenRegex: Sendable, Hashable {
   let source: String
   let states: [State]
   let start: Int
+  /// For each state those that follow from it without a code point, one bit each; empty where there are more than 64.
+  private let masks: [UInt64]
 
   /// Nil where the expression is malformed or needs more than a thousand states.
   init?(_ source: String) {
@@ -20,26 +22,56 @@ struct TokenRegex: Sendable, Hashable {
     self.source = source
     self.start = start
     states = parser.states
+    masks = Self.masks(of: parser.states)
+  }
+
+  private static func masks(of states: [State]) -> [UInt64] {
+    guard states.count <= 64 else { return [] }
+    return states.indices.map { state in
+      closure([state], states).reduce(0) { $0 | 1 << UInt64($1) }
+    }
   }
 
   /// Whether the whole text matches. O(states × length).
   func matches(_ text: String) -> Bool {
-    var current = closure([start])
+    guard !masks.isEmpty else { return matchesWithLists(text) }
+    var current = masks[start]
     for scalar in text.unicodeScalars {
-      var next: [Int] = []
-      for state in current {
-        guard case .scalar(let ranges, let isNegated, let target) = states[state] else { continue }
-        if ranges.contains(where: { $0.contains(scalar.value) }) != isNegated {
-          next.append(target)
-        }
+      var next: UInt64 = 0
+      while current != 0 {
+        let state = current.trailingZeroBitCount
+        current &= current - 1
+        if let target = target(from: state, over: scalar) { next |= masks[target] }
       }
+      guard next != 0 else { return false }
+      current = next
+    }
+    while current != 0 {
+      if states[current.trailingZeroBitCount] == .accept { return true }
+      current &= current - 1
+    }
+    return false
+  }
+
+  /// The same for expressions of many states.
+  private func matchesWithLists(_ text: String) -> Bool {
+    var current = Self.closure([start], states)
+    for scalar in text.unicodeScalars {
+      let next = current.compactMap { target(from: $0, over: scalar) }
       guard !next.isEmpty else { return false }
-      current = closure(next)
+      current = Self.closure(next, states)
     }
     return current.contains { states[$0] == .accept }
   }
 
-  private func closure(_ initial: [Int]) -> [Int] {
+  private func target(from state: Int, over scalar: Unicode.Scalar) -> Int? {
+    guard case .scalar(let ranges, let isNegated, let target) = states[state],
+      ranges.contains(where: { $0.contains(scalar.value) }) != isNegated
+    else { return nil }
+    return target
+  }
+
+  private static func closure(_ initial: [Int], _ states: [State]) -> [Int] {
     var seen = [Bool](repeating: false, count: states.count)
     var stack = initial
     var result: [Int] = []

@@ -1,17 +1,20 @@
+import Text
+
 /// All annotations of a document, appended only.
 package struct AnnotationStore: Sendable {
   package private(set) var annotations: [Annotation] = []
   /// The first and the last annotation at each start, -1 where none; the others are chained behind the first.
-  private var heads: [Int] = []
-  private var tails: [Int] = []
-  private var successors: [Int] = []
+  private var heads: [Int32] = []
+  private var tails: [Int32] = []
+  private var successors: [Int32] = []
+  private var spans: [(type: TypeID, tokens: TokenRange)] = []
 
   package init() {}
 
   @discardableResult
   package mutating func append(_ annotation: Annotation) -> AnnotationID {
     let start = annotation.tokens.start
-    let number = annotations.count
+    let number = Int32(truncatingIfNeeded: annotations.count)
     if heads.count <= start {
       let missing = start + 1 - heads.count
       heads += repeatElement(-1, count: missing)
@@ -20,31 +23,37 @@ package struct AnnotationStore: Sendable {
     if heads[start] < 0 {
       heads[start] = number
     } else {
-      successors[tails[start]] = number
+      successors[Int(tails[start])] = number
     }
     tails[start] = number
     successors.append(-1)
     annotations.append(annotation)
-    return AnnotationID(rawValue: number)
+    spans.append((annotation.type, annotation.tokens))
+    return AnnotationID(rawValue: Int(number))
   }
 
   package subscript(id: AnnotationID) -> Annotation { annotations[id.rawValue] }
 
+  /// Whether some annotation starts at a token. O(1).
+  func hasAnnotation(startingAt token: Int) -> Bool { token < heads.count && heads[token] >= 0 }
+
   /// The first annotation that starts at a token, nil where none does. O(1).
   func first(startingAt token: Int) -> AnnotationID? {
-    guard token < heads.count, heads[token] >= 0 else { return nil }
-    return AnnotationID(rawValue: heads[token])
+    hasAnnotation(startingAt: token) ? AnnotationID(rawValue: Int(heads[token])) : nil
   }
 
   /// The next annotation that starts at the same token. O(1).
   func next(after id: AnnotationID) -> AnnotationID? {
     let number = successors[id.rawValue]
-    return number < 0 ? nil : AnnotationID(rawValue: number)
+    return number < 0 ? nil : AnnotationID(rawValue: Int(number))
   }
+
+  /// The type and the tokens of an annotation. O(1).
+  func span(of id: AnnotationID) -> (type: TypeID, tokens: TokenRange) { spans[id.rawValue] }
 
   /// The annotations of a type that start at a token, in the order in which they were made.
   package func ids(of type: TypeID, startingAt token: Int) -> [AnnotationID] {
-    ids(startingAt: token).filter { annotations[$0.rawValue].type == type }
+    ids(startingAt: token).filter { spans[$0.rawValue].type == type }
   }
 
   /// All annotations that start at a token, in the order in which they were made.

@@ -52,16 +52,23 @@ struct BestPath {
     return stamps[slot] == stamp ? Int(index[slot]) : nil
   }
 
-  /// Enters a state at a position; `ways` are its ways on, the preferred first.
-  mutating func enter(_ state: Int, _ place: Int, _ ways: [Step], isEnd: Bool) {
-    let first = steps.count
-    steps += ways
+  /// Enters a state at a position; its ways on are added next, the preferred first.
+  mutating func enter(_ state: Int, _ place: Int) {
     let slot = slot(state, place)
     stamps[slot] = stamp
     index[slot] = Int32(truncatingIfNeeded: nodes.count)
     stack.append(nodes.count)
-    nodes.append(
-      Node(state: state, place: place, steps: first..<steps.count, cost: isEnd ? 0 : nil))
+    nodes.append(Node(state: state, place: place, steps: steps.count..<steps.count))
+  }
+
+  /// Says that the state that was entered last ends the match.
+  mutating func markEnd() { nodes[nodes.count - 1].cost = 0 }
+
+  /// Adds a way on from the state that was entered last.
+  mutating func add(_ step: Step) {
+    steps.append(step)
+    let last = nodes.count - 1
+    nodes[last].steps = nodes[last].steps.lowerBound..<steps.count
   }
 
   /// Works until a state at a position must be entered, which it gives; nil when all is solved.

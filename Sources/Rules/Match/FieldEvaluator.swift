@@ -6,9 +6,10 @@ struct FieldEvaluator {
   let program: Program
   let document: MatchDocument
   let store: AnnotationStore
-  let bindings: [CaptureTrace.Bound]
-  let match: TokenRange
   let readings: ReadingCache
+  // The match whose fields are computed.
+  var bindings: [CaptureTrace.Bound] = []
+  var match = TokenRange(0, 0)
 
   /// The values in the order of the type's fields.
   func fields(of rule: CompiledRule, type: TypeID) -> [String?] {

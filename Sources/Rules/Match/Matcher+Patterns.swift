@@ -39,12 +39,11 @@ extension Matcher {
   private mutating func read(
     _ stretch: TokenRange, of document: MatchDocument, _ store: AnnotationStore
   ) {
-    let count = store.annotations.count
-    if lastRead.document === document, lastRead.stretch == stretch, lastRead.annotations == count {
-      return
-    }
-    lastRead = LastRead(document: document, stretch: stretch, annotations: count)
-    engines[program.phases.count].read(stretch, of: document, store, &classifier)
+    let new = LastRead(
+      document: document.identity, stretch: stretch, annotations: store.annotations.count)
+    guard new != lastRead else { return }
+    lastRead = new
+    read(stretch, of: document, store, program.phases.count)
   }
 
   private mutating func ends(of pattern: CompiledPattern, at start: Int) -> UInt128 {

@@ -15,13 +15,16 @@ package struct Matcher {
   /// One for each phase, and behind them that of the patterns outside phases.
   var engines: [PhaseEngine]
   /// What the engine of the patterns has read last.
-  var lastRead = LastRead()
+  var lastRead: LastRead?
+  /// The class of each token of the document that was read last.
+  private var classes: [UInt32] = []
+  private var classified = 0
 
-  /// A stretch of a document, which is not kept alive: its vocabulary would be copied when the next one is read.
-  struct LastRead {
-    weak var document: MatchDocument?
-    var stretch = TokenRange(0, 0)
-    var annotations = 0
+  struct LastRead: Equatable {
+    /// The document, which is not kept alive: its vocabulary would be copied when the next one is read.
+    var document: Int
+    var stretch: TokenRange
+    var annotations: Int
   }
 
   package init(program: Program, analyzer: any WordAnalyzer) {
@@ -49,25 +52,44 @@ package struct Matcher {
     _ phase: CompiledPhase, on sentence: TokenRange, of document: MatchDocument,
     store: inout AnnotationStore
   ) {
-    let number = phase.index
-    engines[number].read(sentence, of: document, store, &classifier)
-    let candidates = engines[number].candidates()
+    read(sentence, of: document, store, phase.index)
+    let candidates = engines[phase.index].candidates()
     guard !candidates.isEmpty else { return }
+    // Appended together, as a phase does not see its own output.
+    for annotation in annotations(of: candidates, phase, document, store) {
+      store.append(annotation)
+    }
+  }
+
+  /// Lets an engine read a stretch; the tokens of a document are classified when it is first seen.
+  mutating func read(
+    _ stretch: TokenRange, of document: MatchDocument, _ store: AnnotationStore, _ engine: Int
+  ) {
+    if classified != document.identity {
+      classified = document.identity
+      classifier.classify(document, into: &classes)
+    }
+    engines[engine].read(stretch, of: document, store, classifier, classes)
+  }
+
+  private mutating func annotations(
+    of candidates: [Candidate], _ phase: CompiledPhase, _ document: MatchDocument,
+    _ store: AnnotationStore
+  ) -> [Annotation] {
     var found: [Annotation] = []
+    var evaluator = FieldEvaluator(
+      program: program, document: document, store: store, readings: readings)
     for match in Selection.select(candidates, phase: phase) {
       let rule = phase.rules[match.rule]
       guard let type = rule.type else { continue }
-      let tokens = TokenRange(match.start, match.end)
-      let evaluator = FieldEvaluator(
-        program: program, document: document, store: store,
-        bindings: engines[number].bindings(of: rule, tokens, (document, store)), match: tokens,
-        readings: readings)
+      evaluator.match = TokenRange(match.start, match.end)
+      evaluator.bindings = engines[phase.index].bindings(
+        of: rule, evaluator.match, (document, store))
       found.append(
         Annotation(
-          type: type, tokens: tokens, fields: evaluator.fields(of: rule, type: type),
+          type: type, tokens: evaluator.match, fields: evaluator.fields(of: rule, type: type),
           rule: rule.path))
     }
-    // Appended together, as a phase does not see its own output.
-    for annotation in found { store.append(annotation) }
+    return found
   }
 }

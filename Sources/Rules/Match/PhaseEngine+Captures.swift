@@ -43,73 +43,81 @@ extension PhaseEngine {
     finder.begin(reach.ranges[phase.owners[start]] ?? 0..<phase.code.count, over: tokens)
     var next: (state: Int, place: Int)? = (start, tokens.start)
     while let (state, place) = next {
-      let ways = ways(from: state, at: place, isFirst: place == tokens.start, source)
-      var isEnd = false
-      if case .accept = phase.code[state], place == tokens.end { isEnd = true }
-      finder.enter(state, place, ways, isEnd: isEnd)
+      finder.enter(state, place)
+      if case .accept = phase.code[state], place == tokens.end { finder.markEnd() }
+      addWays(from: state, at: place, isFirst: place == tokens.start, source)
       next = finder.next()
     }
     return finder.path()
   }
 
-  /// What can be done in a state at a position, the preferred way first.
-  private mutating func ways(
+  /// Adds what can be done in a state at a position, the preferred way first.
+  private mutating func addWays(
     from state: Int, at place: Int, isFirst: Bool, _ source: Source
-  ) -> [Step] {
-    var result: [Step] = []
+  ) {
     var maySkip = !isFirst && !phase.skipping.isEmpty
     switch phase.code[state] {
-    case .accept: return []
+    case .accept: return
     case .fork(let first, let second):
-      return [Step(next: first, end: place), Step(next: second, end: place)]
-    case .capture(_, _, let next): return [Step(next: next, end: place)]
+      finder.add(Step(next: first, end: place))
+      finder.add(Step(next: second, end: place))
+      return
+    case .capture(_, _, let next):
+      finder.add(Step(next: next, end: place))
+      return
     case .look(let part, let isAhead, let isNegated, let next):
       let holds = looks(part, isAhead: isAhead, at: place, depth: 1)
-      return holds != isNegated ? [Step(next: next, end: place)] : []
+      if holds != isNegated { finder.add(Step(next: next, end: place)) }
+      return
     case .token(let test, let isGlued, let next):
       if place < stretch.end, passes(place, test) {
-        result = [Step(next: next, end: place + 1, edge: .token(test: test))]
+        finder.add(Step(next: next, end: place + 1, edge: .token(test: test)))
       }
       maySkip = maySkip && !isGlued
     case .gap(let test, let next):
       if place < stretch.end, passes(place, test) {
-        result = [Step(next: next, end: place + 1, edge: .token(test: test), skipped: 1)]
+        finder.add(Step(next: next, end: place + 1, edge: .token(test: test), skipped: 1))
       }
     case .list(let edge, let next):
       if place < stretch.end, let entry = entry(edge, at: place, source.document) {
         let passed = Step.Edge.entry(list: program.listEdges[edge].list, row: entry.row)
-        result = [Step(next: next, end: place + entry.length, edge: passed)]
+        finder.add(Step(next: next, end: place + entry.length, edge: passed))
       }
     case .annotation(let edge, let next):
-      forEachAnnotation(at: place, source.store) { id, annotation in
-        guard holds(program.annotationEdges[edge], annotation) else { return }
-        result.append(Step(next: next, end: annotation.tokens.end, edge: .annotation(id)))
-      }
+      addAnnotations(at: place, edge: edge, next: next, source.store)
     case .except(let inner, let veto, let next):
       let ends = excepted(inner, veto, at: place, depth: 1)
       for offset in (0...spanCap).reversed() where ends >> UInt128(offset) & 1 != 0 {
-        result.append(Step(next: next, end: place + offset, edge: .part(inner)))
+        finder.add(Step(next: next, end: place + offset, edge: .part(inner)))
       }
     }
-    if maySkip {
-      forEachAnnotation(at: place, source.store) { _, annotation in
-        guard phase.skipping.contains(annotation.type) else { return }
-        let end = annotation.tokens.end
-        result.append(Step(next: state, end: end, skipped: end - place))
-      }
-    }
-    return result
+    if maySkip { addSkips(in: state, at: place, source.store) }
   }
 
-  /// Calls `body` with each earlier annotation that starts at a position and lies in the stretch.
-  private func forEachAnnotation(
-    at place: Int, _ store: AnnotationStore, _ body: (AnnotationID, Annotation) -> Void
+  private mutating func addAnnotations(
+    at place: Int, edge: Int, next: Int, _ store: AnnotationStore
   ) {
+    let type = program.annotationEdges[edge].type
     var current = store.first(startingAt: place)
     while let id = current {
-      let annotation = store[id]
-      if annotation.tokens.end <= stretch.end, !annotation.tokens.isEmpty { body(id, annotation) }
       current = store.next(after: id)
+      let span = store.span(of: id)
+      guard span.type == type, span.tokens.end <= stretch.end, !span.tokens.isEmpty,
+        holds(program.annotationEdges[edge], store[id])
+      else { continue }
+      finder.add(Step(next: next, end: span.tokens.end, edge: .annotation(id)))
+    }
+  }
+
+  private mutating func addSkips(in state: Int, at place: Int, _ store: AnnotationStore) {
+    var current = store.first(startingAt: place)
+    while let id = current {
+      current = store.next(after: id)
+      let (type, tokens) = store.span(of: id)
+      guard phase.skipping.contains(type), tokens.end <= stretch.end, !tokens.isEmpty else {
+        continue
+      }
+      finder.add(Step(next: state, end: tokens.end, skipped: tokens.end - place))
     }
   }
 }

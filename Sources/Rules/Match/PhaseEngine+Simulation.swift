@@ -17,7 +17,7 @@ extension PhaseEngine {
     while true {
       if set != StateSets.empty {
         var info = sets.infos[Int(set)]
-        if info.open >= 0 {
+        if info.openCount > 0 {
           set = settle(set, offset, from: start, limit: limit, depth: depth, &furthest)
           info = sets.infos[Int(set)]
         }
@@ -150,28 +150,60 @@ extension PhaseEngine {
   ) -> Int32 {
     var set = first
     while true {
-      let open = Int(sets.infos[Int(set)].open)
-      guard open >= 0 else { return set }
-      switch phase.code[open] {
-      case .look(let part, let isAhead, let isNegated, let next):
-        let holds = looks(part, isAhead: isAhead, at: start + offset, depth: depth + 1)
-        set = sets.settling(set, holds: holds != isNegated, next: next)
-      case .except(let inner, let veto, let next):
-        var ends = excepted(inner, veto, at: start + offset, depth: depth + 1)
-        set = sets.settling(set, holds: ends & 1 != 0, next: next)
-        ends &= ~1
-        while ends != 0 {
-          let end = offset + ends.trailingZeroBitCount
-          ends &= ends - 1
-          if end <= limit {
-            wait(sets.single(next), at: end, depth, &furthest)
-          } else if depth == 0 {
-            capHits[phase.owners[open]] += 1
-          }
+      let open = sets.nextOpen(of: set)
+      guard !open.isEmpty else { return set }
+      var outcome: UInt32 = 0
+      for (number, place) in open.enumerated() {
+        let state = Int(sets.open[place])
+        let isFree: Bool
+        if case .except(let inner, let veto, let next) = phase.code[state] {
+          let ends = excepted(inner, veto, at: start + offset, depth: depth + 1)
+          wait(next, ends, offset, limit, depth, &furthest)
+          isFree = ends & 1 != 0
+        } else {
+          isFree = self.isFree(state, at: start + offset, depth: depth + 1)
         }
-      default: preconditionFailure("only looks and exceptions are open")
+        if isFree { outcome |= 1 << UInt32(number) }
+      }
+      set = sets.settling(set, outcome)
+    }
+  }
+
+  /// Lets what follows an `except` wait at each offset beyond this one where it ends.
+  private mutating func wait(
+    _ next: Int, _ ends: UInt128, _ offset: Int, _ limit: Int, _ depth: Int,
+    _ furthest: inout Int
+  ) {
+    var rest = ends & ~1
+    guard rest != 0 else { return }
+    let set = sets.single(next)
+    while rest != 0 {
+      let end = offset + rest.trailingZeroBitCount
+      rest &= rest - 1
+      if end <= limit {
+        wait(set, at: end, depth, &furthest)
+      } else if depth == 0 {
+        capHits[phase.owners[next]] += 1
       }
     }
+  }
+
+  /// Whether the way on from a state that looks is free at a position.
+  private mutating func isFree(_ state: Int, at place: Int, depth: Int) -> Bool {
+    let look = reach.looks[state]
+    // One token tells: the letter's, once for all places where it stands.
+    let single: Int32? =
+      look.isSingle
+      ? look.isAhead
+        ? place < stretch.end ? letter(at: place) + 1 : 0
+        : place > stretch.start ? letter(at: place - 1) + 1 : 0
+      : nil
+    if let single, let known = lookMemo.value(look.number, at: single) {
+      return known != look.isNegated
+    }
+    let holds = looks(look.part, isAhead: look.isAhead, at: place, depth: depth)
+    if let single { lookMemo.keep(holds, for: look.number, at: single) }
+    return holds != look.isNegated
   }
 
   /// Where a part that starts at a position can end, one bit for each offset.

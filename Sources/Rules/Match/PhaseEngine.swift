@@ -38,6 +38,7 @@ struct PhaseEngine {
   var hits: [Hit] = []
   /// Where a part that starts at a position may end, one bit for each offset.
   var partEnds = PlaceMemo<UInt128>(empty: 0)
+  var lookMemo: LookMemo
   var finder = BestPath()
   /// How often each rule wanted to go beyond the span cap, by its number.
   var capHits: [Int]
@@ -59,7 +60,8 @@ struct PhaseEngine {
     reach = PhaseReach(phase, in: program)
     alphabet = PlaceAlphabet(
       bits: reach.bits, count: program.tests.count + program.lists.count)
-    sets = StateSets(code: phase.code)
+    sets = StateSets(phase)
+    lookMemo = LookMemo(count: reach.lookCount)
     capHits = Array(repeating: 0, count: phase.rules.count)
   }
 
@@ -67,6 +69,7 @@ struct PhaseEngine {
     guard alphabet.count > Self.maximumLetters else { return }
     alphabet = PlaceAlphabet(
       bits: reach.bits, count: program.tests.count + program.lists.count)
+    lookMemo.removeAll()
     forgetSets()
   }
 
@@ -76,7 +79,7 @@ struct PhaseEngine {
   }
 
   private mutating func forgetSets() {
-    sets = StateSets(code: phase.code)
+    sets = StateSets(phase)
     steps.removeAll()
     branches.removeAll()
     startSets.removeAll()
@@ -85,38 +88,47 @@ struct PhaseEngine {
   // MARK: Reading
 
   /// Reads what stands at each position of a stretch; nothing beyond it is seen.
+  ///
+  /// `classes` are those that the classifier gave to the document's tokens.
   mutating func read(
     _ stretch: TokenRange, of document: MatchDocument, _ store: AnnotationStore,
-    _ classifier: inout TokenClassifier
+    _ classifier: TokenClassifier, _ classes: [UInt32]
   ) {
     forgetLettersIfMany()
+    if classifier.generation != generation {
+      generation = classifier.generation
+      alphabet.forgetClasses()
+    }
     self.stretch = stretch
     runNumber += 1
     letters.removeAll(keepingCapacity: true)
-    let tokens = document.text.tokens
-    let vocabulary = document.vocabulary
     for place in stretch.indices {
-      classifier.makeRoom()
-      if classifier.generation != generation {
-        generation = classifier.generation
-        alphabet.forgetClasses()
+      let number = Int(classes[place])
+      if !store.hasAnnotation(startingAt: place), let letter = alphabet.plainLetter(number) {
+        letters.append(letter)
+      } else {
+        letters.append(letter(at: place, number, document, store, classifier))
       }
-      let number = classifier.number(of: tokens[place].id, vocabulary)
-      let row = alphabet.row(of: number) { classifier.bits(of: number, word: $0) }
-      letters.append(letter(at: place, row, document, store))
     }
   }
 
   private mutating func letter(
-    at place: Int, _ row: Int, _ document: MatchDocument, _ store: AnnotationStore
+    at place: Int, _ number: Int, _ document: MatchDocument, _ store: AnnotationStore,
+    _ classifier: TokenClassifier
   ) -> Int32 {
+    let row = alphabet.row(of: number) { classifier.bits(of: number, word: $0) }
     edges.removeAll(keepingCapacity: true)
-    for list in reach.lists where alphabet.passes(row: row, program.tests.count + list.number) {
-      addEdges(of: list, at: place, document)
+    var beginsList = false
+    for list in reach.lists.indices {
+      let bit = program.tests.count + reach.lists[list].number
+      guard alphabet.passes(row: row, bit) else { continue }
+      beginsList = true
+      addEdges(of: reach.lists[list], at: place, document)
     }
+    if !beginsList { alphabet.keepPlain(number, row: row) }
     var annotation = store.first(startingAt: place)
     while let id = annotation {
-      addEdges(of: store[id])
+      addEdges(of: id, in: store)
       annotation = store.next(after: id)
     }
     return edges.isEmpty ? alphabet.letter(row: row) : alphabet.letter(row: row, edges)
@@ -147,21 +159,24 @@ struct PhaseEngine {
     program.listEdges[edge].conditions.allSatisfy { $0.test.holds(list.cell(row, $0.column)) }
   }
 
-  private mutating func addEdges(of annotation: Annotation) {
-    let tokens = annotation.tokens
+  private mutating func addEdges(of id: AnnotationID, in store: AnnotationStore) {
+    let (type, tokens) = store.span(of: id)
+    let isSkipped = phase.skipping.contains(type)
     // An annotation of no tokens would be an edge to where it starts.
-    guard tokens.end <= stretch.end, !tokens.isEmpty else { return }
+    guard isSkipped || !reach.annotationEdges[type.rawValue].isEmpty,
+      tokens.end <= stretch.end, !tokens.isEmpty
+    else { return }
     let length = Int32(truncatingIfNeeded: tokens.count)
-    for edge in reach.annotationEdges[annotation.type.rawValue]
-    where holds(program.annotationEdges[edge], annotation) {
-      let number = Int32(truncatingIfNeeded: program.listEdges.count + edge)
-      let new = PlaceAlphabet.Edge(number: number, length: length)
-      if !edges.contains(new) { edges.append(new) }
+    for edge in reach.annotationEdges[type.rawValue] {
+      let conditions = program.annotationEdges[edge].conditions
+      guard conditions.isEmpty || holds(program.annotationEdges[edge], store[id]) else { continue }
+      add(.init(number: Int32(truncatingIfNeeded: program.listEdges.count + edge), length: length))
     }
-    if phase.skipping.contains(annotation.type) {
-      let new = PlaceAlphabet.Edge(number: -1, length: length)
-      if !edges.contains(new) { edges.append(new) }
-    }
+    if isSkipped { add(.init(number: -1, length: length)) }
+  }
+
+  private mutating func add(_ edge: PlaceAlphabet.Edge) {
+    if !edges.contains(edge) { edges.append(edge) }
   }
 
   func holds(_ edge: AnnotationEdge, _ annotation: Annotation) -> Bool {

@@ -8,6 +8,17 @@ struct PhaseReach: Sendable {
     var edges: [Int]
   }
 
+  /// What a state asks of the tokens around a position.
+  struct Look: Sendable {
+    var part = 0
+    var isAhead = false
+    var isNegated = false
+    /// The number of what it asks, the same for all states that ask the same.
+    var number = 0
+    /// The part matches single tokens by tests alone.
+    var isSingle = false
+  }
+
   /// Tests and lists (behind all tests) that some state asks for.
   private(set) var bits: [Int] = []
   private(set) var lists: [ListEdges] = []
@@ -15,6 +26,9 @@ struct PhaseReach: Sendable {
   private(set) var annotationEdges: [[Int]]
   /// The most tokens that each part can span, at most those that a look may.
   private(set) var partLengths: [Int] = []
+  /// By state; of no meaning for states that do not look.
+  private(set) var looks: [Look] = []
+  private(set) var lookCount = 0
   /// Where the states of each owner lie in the code.
   private(set) var ranges: [Int: Range<Int>] = [:]
 
@@ -47,6 +61,41 @@ struct PhaseReach: Sendable {
       ranges[owner] = (ranges[owner]?.lowerBound ?? state)..<state + 1
     }
     partLengths = phase.parts.map { Self.length(from: $0, phase) }
+    findLooks(in: phase)
+  }
+
+  private mutating func findLooks(in phase: CompiledPhase) {
+    let singles = phase.parts.map { Self.isSingle($0, phase) }
+    // Twice the part, plus one for those ahead.
+    var numbers: [Int: Int] = [:]
+    looks = phase.code.map { instruction in
+      guard case .look(let part, let isAhead, let isNegated, _) = instruction else { return Look() }
+      let key = part * 2 + (isAhead ? 1 : 0)
+      let number = numbers[key] ?? numbers.count
+      numbers[key] = number
+      return Look(
+        part: part, isAhead: isAhead, isNegated: isNegated, number: number,
+        isSingle: singles[part])
+    }
+    lookCount = numbers.count
+  }
+
+  /// Whether all that a part passes over is one token that satisfies a test.
+  private static func isSingle(_ start: Int, _ phase: CompiledPhase) -> Bool {
+    var seen = Set<Int>()
+    var stack = [(state: start, isPast: false)]
+    while let (state, isPast) = stack.popLast() {
+      guard seen.insert(state * 2 + (isPast ? 1 : 0)).inserted else { continue }
+      switch phase.code[state] {
+      case .token(_, _, let next) where !isPast, .gap(_, let next) where !isPast:
+        stack.append((next, true))
+      case .fork(let first, let second): stack += [(first, isPast), (second, isPast)]
+      case .capture(_, _, let next): stack.append((next, isPast))
+      case .accept where isPast: break
+      default: return false
+      }
+    }
+    return true
   }
 
   /// The most tokens between a state and the end of its part, found without going round.

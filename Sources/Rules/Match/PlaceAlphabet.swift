@@ -17,6 +17,8 @@ struct PlaceAlphabet {
   private var projected: [Int32] = []
   private var rowIndex: [[UInt64]: Int32] = [:]
   private var rows: [UInt64] = []
+  /// The letter of each class that begins no list, where nothing else stands; -1 where it is not known.
+  private var plainByClass: [Int32] = []
   /// The letter of each row alone, plus one; 0 where it is not known yet.
   private var plain: [Int32] = []
   private var index: [[Edge]: Int32] = [:]
@@ -36,7 +38,24 @@ struct PlaceAlphabet {
   var count: Int { rowOf.count }
 
   /// Forgets the classes of the classifier, which has numbered them anew.
-  mutating func forgetClasses() { projected.removeAll(keepingCapacity: true) }
+  mutating func forgetClasses() {
+    projected.removeAll(keepingCapacity: true)
+    plainByClass.removeAll(keepingCapacity: true)
+  }
+
+  /// The letter of a class where nothing but the token stands, nil where it is not known. O(1).
+  func plainLetter(_ number: Int) -> Int32? {
+    guard number < plainByClass.count, plainByClass[number] >= 0 else { return nil }
+    return plainByClass[number]
+  }
+
+  /// Remembers the letter of a class that begins no list.
+  mutating func keepPlain(_ number: Int, row: Int) {
+    if plainByClass.count <= number {
+      plainByClass += repeatElement(-1, count: number + 1 - plainByClass.count)
+    }
+    plainByClass[number] = letter(row: row)
+  }
 
   /// The row of a class: its bits that the phase asks for.
   mutating func row(of number: Int, _ classBits: (Int) -> UInt64) -> Int {

@@ -1,12 +1,14 @@
 /// The sets of states that the automaton of a phase has been in, each with a number; made as texts ask for them.
 ///
 /// A set holds what follows without passing over anything; the numbers of the same states are the same. A look or
-/// `except` whose outcome at a position is known stays in its set, marked as settled, so that it is asked once.
+/// `except` whose outcome at a position is known stays in its set, marked as settled, so that it is asked once; when
+/// nothing is open any more, they are dropped.
 struct StateSets {
   /// What a run needs to know of a set.
   struct Info {
-    /// The first look or `except` that is not settled, -1 for none.
-    var open: Int32 = -1
+    /// Looks and `except`s that are not settled, as a stretch of `open`.
+    var firstOpen: Int32 = 0
+    var openCount: Int32 = 0
     /// Rules (-1: parts) that end here, as a stretch of `accepted`.
     var firstAccept: Int32 = 0
     var acceptCount: Int32 = 0
@@ -15,10 +17,15 @@ struct StateSets {
   /// The set of no states.
   static let empty: Int32 = 0
   private static let settled: Int32 = 1 << 30
+  /// Looks and `except`s that are settled together.
+  private static let maximumTogether = 32
 
   private let code: [Instruction]
+  private let isSkipping: Bool
   private(set) var infos: [Info] = []
   private(set) var accepted: [Int32] = []
+  /// States that look or except.
+  private(set) var open: [Int32] = []
   private var members: [Int32] = []
   /// One more than there are sets.
   private var starts: [Int32] = [0]
@@ -32,8 +39,9 @@ struct StateSets {
   private var written: [Int32] = []
   private var stack: [Int32] = []
 
-  init(code: [Instruction]) {
-    self.code = code
+  init(_ phase: CompiledPhase) {
+    code = phase.code
+    isSkipping = !phase.skipping.isEmpty
     marks = Array(repeating: 0, count: code.count)
     singles = Array(repeating: -1, count: code.count)
     begin()
@@ -85,13 +93,15 @@ struct StateSets {
     index[written] = number
     var info = Info()
     info.firstAccept = Int32(truncatingIfNeeded: accepted.count)
+    info.firstOpen = Int32(truncatingIfNeeded: open.count)
     for member in written where member & Self.settled == 0 {
       switch code[Int(member)] {
       case .accept(let rule): accepted.append(Int32(truncatingIfNeeded: rule))
-      case .look, .except: if info.open < 0 { info.open = member }
+      case .look, .except: open.append(member)
       default: break
       }
     }
+    info.openCount = Int32(truncatingIfNeeded: open.count) - info.firstOpen
     info.acceptCount = Int32(truncatingIfNeeded: accepted.count) - info.firstAccept
     infos.append(info)
     members += written
@@ -125,19 +135,58 @@ struct StateSets {
     return set
   }
 
-  /// The set when its open look or `except` is settled; `next` is what follows where it holds.
-  mutating func settling(_ set: Int32, holds: Bool, next: Int) -> Int32 {
-    let key = UInt64(set) << 1 | (holds ? 1 : 0)
+  /// What is settled next in a set, together: states, as a stretch of `open`.
+  func nextOpen(of set: Int32) -> Range<Int> {
+    let info = infos[Int(set)]
+    let first = Int(info.firstOpen)
+    return first..<first + min(Int(info.openCount), Self.maximumTogether)
+  }
+
+  /// The set when its first open states are settled: one bit for each, set where the way on is free at once.
+  mutating func settling(_ set: Int32, _ outcome: UInt32) -> Int32 {
+    let key = UInt64(set) << 32 | UInt64(outcome)
     let known = outcomes.value(key)
     if known != NumberTable.absent { return known }
-    let open = infos[Int(set)].open
     begin()
     copy(set)
-    if let place = written.firstIndex(of: open) { written[place] |= Self.settled }
-    if holds { add(next) }
-    let result = finish()
+    for (number, place) in nextOpen(of: set).enumerated() {
+      let state = open[place]
+      settle(state)
+      guard outcome >> UInt32(number) & 1 != 0 else { continue }
+      switch code[Int(state)] {
+      case .look(_, _, _, let next), .except(_, _, let next): add(next)
+      default: break
+      }
+    }
+    let result = finishSettling()
     outcomes.set(key, result)
     return result
+  }
+
+  private mutating func settle(_ state: Int32) {
+    if let place = written.firstIndex(of: state) { written[place] |= Self.settled }
+  }
+
+  /// Drops what is settled when nothing is open: that it has been asked is of no more use. An `except` stays where
+  /// its rule may skip annotations before it.
+  private mutating func finishSettling() -> Int32 {
+    let isOpen = written.contains { member in
+      guard member & Self.settled == 0 else { return false }
+      switch code[Int(member)] {
+      case .look, .except: return true
+      default: return false
+      }
+    }
+    if !isOpen {
+      written.removeAll { member in
+        switch code[Int(member & ~Self.settled)] {
+        case .look: true
+        case .except: !isSkipping
+        default: false
+        }
+      }
+    }
+    return finish()
   }
 
   private mutating func copy(_ set: Int32) {

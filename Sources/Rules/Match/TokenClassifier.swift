@@ -25,26 +25,30 @@ struct TokenClassifier {
     words = (program.tests.count + program.lists.count + 63) / 64
   }
 
-  /// Makes room for one more class, by forgetting all where there are too many.
-  mutating func makeRoom() {
-    guard index.count >= Self.maximumClasses else { return }
-    generation += 1
+  /// Finds the class of each token of a document. Where there are too many, all are forgotten before.
+  mutating func classify(_ document: MatchDocument, into classes: inout [UInt32]) {
+    if index.count >= Self.maximumClasses {
+      generation += 1
+      self.classes.removeAll(keepingCapacity: true)
+      rows.removeAll(keepingCapacity: true)
+      index.removeAll(keepingCapacity: true)
+    }
     classes.removeAll(keepingCapacity: true)
-    rows.removeAll(keepingCapacity: true)
-    index.removeAll(keepingCapacity: true)
+    classes.reserveCapacity(document.text.tokens.count)
+    for token in document.text.tokens { classes.append(number(of: token.id, document.vocabulary)) }
   }
 
   /// 64 bits of a class: which tests it passes, and behind the tests which lists it begins.
   func bits(of number: Int, word: Int) -> UInt64 { rows[number * words + word] }
 
   /// The class of a token.
-  mutating func number(of token: TokenID, _ vocabulary: Vocabulary) -> Int {
+  private mutating func number(of token: TokenID, _ vocabulary: Vocabulary) -> UInt32 {
     let place = Int(token.rawValue)
-    if place < classes.count, classes[place] != 0 { return Int(classes[place]) - 1 }
+    if place < classes.count, classes[place] != 0 { return classes[place] - 1 }
     return add(token, vocabulary)
   }
 
-  private mutating func add(_ token: TokenID, _ vocabulary: Vocabulary) -> Int {
+  private mutating func add(_ token: TokenID, _ vocabulary: Vocabulary) -> UInt32 {
     let place = Int(token.rawValue)
     let row = row(of: token, vocabulary)
     let number = index[row] ?? UInt32(index.count)
@@ -57,7 +61,7 @@ struct TokenClassifier {
       classes += repeatElement(0, count: missing)
     }
     classes[place] = number + 1
-    return Int(number)
+    return number
   }
 
   private func row(of token: TokenID, _ vocabulary: Vocabulary) -> [UInt64] {

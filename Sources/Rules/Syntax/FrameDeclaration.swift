@@ -39,12 +39,15 @@ package struct FrameDeclaration: Sendable {
     case noun(Pattern)
   }
 
-  /// `slot place <- "in", "at": Place | State`; with `per head` each member of a coordination makes its own event.
+  /// `slot place <- "in", "at": Place | State`; with `per head` each member of a coordination makes its
+  /// own event, and with `required` nothing that leaves the slot empty is one.
   package struct Slot: Sendable {
     package var role: Name
     package var sources: [Source]
     package var filler: Pattern
     package var isPerHead = false
+    /// An event that fills the slot with nothing is none.
+    package var isRequired = false
   }
 
   /// Where a slot looks for its fillers.

@@ -137,6 +137,7 @@ extension Parser {
       guard takeWord("head") else { throw unknown(.distribution, word, among: ["head"]) }
       slot.isPerHead = true
     }
+    slot.isRequired = takeWord("required")
     return slot
   }
 

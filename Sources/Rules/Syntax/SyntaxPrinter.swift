@@ -122,7 +122,9 @@ struct SyntaxPrinter {
     for trigger in frame.triggers { line(4, "trigger " + Self.trigger(trigger)) }
     for slot in frame.slots {
       let sources = slot.sources.map(Self.source).joined(separator: ", ")
-      let filler = PatternPrinter.text(of: slot.filler) + (slot.isPerHead ? " per head" : "")
+      let filler =
+        PatternPrinter.text(of: slot.filler) + (slot.isPerHead ? " per head" : "")
+        + (slot.isRequired ? " required" : "")
       line(4, "slot \(slot.role.text) <- \(sources): \(filler)")
     }
     if frame.minimum != 1 { line(4, "need \(frame.minimum) participants") }
