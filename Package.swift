@@ -44,6 +44,8 @@ let package = Package(
     .executableTarget(
       name: "rapporteur", dependencies: ["Authoring", "Pipeline", "Graph", "Text", "Diagnostics"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "RapporteurBenchmarks", dependencies: ["Pipeline", "Text"], swiftSettings: strict),
     tests("TextTests", of: ["Text"]),
     tests("GazetteerTests", of: ["Gazetteer", "Diagnostics"]),
     tests("RulesTests", of: ["Rules", "Gazetteer", "Text", "Diagnostics"]),

@@ -106,6 +106,9 @@ package struct ClauseBuilder {
       state.marker = element.lemma
       state.waiting = nil
     case .relativePronoun: startRelative(element)
+    case .owningRelative:
+      interrupted.append(state)
+      state = State(clause: state.clause, marker: element.lemma)
     case .time:
       state.preposition = nil
       addAdjunct(element.tokens, before: index + 1)

@@ -8,8 +8,10 @@ package struct ClauseSchema: Sendable {
   package var nominals: Set<TypeID>
   /// Types whose annotations play no part in a clause ("left," in a caption).
   package var asides: Set<TypeID>
+  /// Relative pronouns that own the noun behind them ("whose"), by their spelling.
+  package var owningRelatives: [String]
 
-  /// Reads the keys `verb_group`, `nominals` and `asides`; nil where a pack has no clauses.
+  /// Reads the keys `verb_group`, `nominals`, `asides` and `owning_relatives`; nil where a pack has no clauses.
   package init?(_ program: Program) {
     guard let verb = program.schema["verb_group"]?.first.flatMap({ program.type($0) }),
       let names = program.schema["nominals"]
@@ -17,6 +19,7 @@ package struct ClauseSchema: Sendable {
     verbGroup = verb
     nominals = Set(names.compactMap { program.type($0) })
     asides = Set((program.schema["asides"] ?? []).compactMap { program.type($0) })
+    owningRelatives = program.schema["owning_relatives"] ?? []
   }
 }
 
@@ -31,6 +34,7 @@ package struct ElementBuilder {
   private let times: [Int: TokenRange]
   /// Verbs of two words by their words.
   private let phrasal: [[TokenID]: TokenID]
+  private let owningRelatives: Set<TokenID>
   private var elements: [SentenceElement] = []
 
   package init(
@@ -44,6 +48,7 @@ package struct ElementBuilder {
     self.lexicon = lexicon
     self.times = times
     self.phrasal = phrasal
+    owningRelatives = Set(schema.owningRelatives.compactMap { document.vocabulary.find($0) })
   }
 
   /// The elements of a sentence in text order.
@@ -63,6 +68,13 @@ package struct ElementBuilder {
     if let time = times[index], time.end <= sentence.end {
       append(.time, time, lemma: index)
       return time.end
+    }
+    guard store.hasAnnotation(startingAt: index) else {
+      addWord(at: index, &connectives)
+      return index + 1
+    }
+    if owningRelatives.contains(document.vocabulary.folded(document.text.tokens[index].id)) {
+      return addOwningRelative(at: index, sentence)
     }
     let found = store.annotations(startingAt: index).filter { $0.tokens.end <= sentence.end }
     if let aside = found.first(where: { schema.asides.contains($0.type) }) {
@@ -89,9 +101,20 @@ package struct ElementBuilder {
     return index + 1
   }
 
+  /// "whose envoy": the pronoun and the noun group that it opens are two elements.
+  private mutating func addOwningRelative(at index: Int, _ sentence: TokenRange) -> Int {
+    append(.owningRelative, TokenRange(index, index + 1), lemma: index)
+    let groups = [index, index + 1].flatMap { store.annotations(startingAt: $0) }
+      .filter { schema.nominals.contains($0.type) && $0.tokens.end <= sentence.end }
+    guard let end = groups.map(\.tokens.end).max(), end > index + 1 else { return index + 1 }
+    append(.nounGroup, TokenRange(index + 1, end), lemma: end - 1)
+    return end
+  }
+
   /// "his counterpart, Sato": where a name begins inside a noun group and reaches further, both are one.
   private func reach(of tokens: TokenRange, before end: Int) -> Int {
     tokens.indices.dropFirst().reduce(tokens.end) { reach, start in
+      guard store.hasAnnotation(startingAt: start) else { return reach }
       let inner = store.annotations(startingAt: start)
         .filter { schema.nominals.contains($0.type) && $0.tokens.end <= end }
         .map(\.tokens.end).max()

@@ -18,6 +18,8 @@ package struct SentenceElement: Sendable, Hashable {
     /// `that`, `because`, `if` and the like.
     case subordinator
     case relativePronoun
+    /// A relative pronoun that owns the noun group behind it ("whose envoy").
+    case owningRelative
     /// A time expression that no preposition governs.
     case time
     case adverb

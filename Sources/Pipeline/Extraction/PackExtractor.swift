@@ -19,6 +19,8 @@ package struct PackExtractor {
   private let clauseSchema: ClauseSchema?
   private let entitySchema: EntitySchema
   private let languages: LanguageGuesser
+  /// Where the time of the stages is counted; nil where nobody asks.
+  package var stageTimes: StageTimes?
 
   package init(_ pack: Pack) throws(Diagnostic) {
     self.pack = pack
@@ -51,10 +53,13 @@ package struct PackExtractor {
 
   /// Everything that the stages found, for those who look behind the record.
   package mutating func analyze(_ input: InputDocument) -> Analysis {
+    stageTimes?.begin()
     let text = tokenizer.segment(input.text, into: &vocabulary)
+    stageTimes?.end(.tokens)
     let layout = ZoneFinder(tables: pack.resources.zones).layout(of: input)
     let zones = TokenZones(layout, text: text)
     let sentences = zones.sentences
+    stageTimes?.end(.zones)
     let document = MatchDocument(bytes: input.text, text: text, vocabulary: vocabulary)
     let expressions = zones.body.flatMap {
       recognizer.expressions(in: text, vocabulary, within: $0)
@@ -63,13 +68,16 @@ package struct PackExtractor {
       of: DocumentDateInput(
         document: input, text: text, vocabulary: vocabulary, head: zones.head, body: zones.body,
         mentions: expressions.map { TimeMention($0) }), recognizer: &recognizer)
+    stageTimes?.end(.times)
     var store = AnnotationStore()
     for phase in pack.program.phases {
       for sentence in sentences { matcher.run(phase, on: sentence, of: document, store: &store) }
     }
+    stageTimes?.end(.phases)
     var entities = EntityResolver.resolve(
       store, of: document, program: pack.program, schema: entitySchema,
       date: date.interval)
+    stageTimes?.end(.references)
     let times = DocumentTimes(expressions: expressions, documentDate: date.interval)
     let (structures, events) = events(
       in: sentences, document, store, &entities, times, dateline: layout.dateline?.place)
@@ -77,9 +85,11 @@ package struct PackExtractor {
       input: input, document: document, layout: layout, date: date, entities: entities,
       times: times,
       events: events, program: pack.program)
+    let record = assembler.record()
+    stageTimes?.end(.records)
     return Analysis(
       document: document, store: store, program: pack.program, entities: entities,
-      layout: layout, structures: structures, events: events, record: assembler.record())
+      layout: layout, structures: structures, events: events, record: record)
   }
 
   private mutating func events(
@@ -101,11 +111,15 @@ package struct PackExtractor {
       let parts = elements.elements(of: sentence, connectives: &connectives)
       let structure = ClauseBuilder.build(parts, tables: clauseTables)
       structures.append(structure)
+      stageTimes?.end(.clauses)
       binder.bind(in: structure, sentence: sentence, after: reader.previous, &entities)
       events += reader.events(
         in: structure, sentence: sentence, entities: entities, matcher: &matcher)
+      stageTimes?.end(.events)
     }
-    return (structures, EventMerger.merged(events, entities: entities, schema: pack.program.schema))
+    let merged = EventMerger.merged(events, entities: entities, schema: pack.program.schema)
+    stageTimes?.end(.events)
+    return (structures, merged)
   }
 }
 

@@ -16,6 +16,8 @@ package struct AnaphorBinder {
   private let kinds: [TypeID: String]
   /// The people who were subjects, the last one last.
   private var subjects: [EntityTable.Reference] = []
+  /// Whom the last word that was an object stood for, and the end of that word.
+  private var lastObject: (reference: EntityTable.Reference, end: Int)?
   /// Those who were named together, two or more each, the last ones last.
   private var groups: [[EntityTable.Reference]] = []
 
@@ -85,7 +87,7 @@ package struct AnaphorBinder {
 
   // MARK: One
 
-  private func bind(
+  private mutating func bind(
     _ annotation: Annotation, _ structure: ClauseStructure, _ event: EventMention?,
     _ entities: inout EntityTable
   ) {
@@ -97,13 +99,31 @@ package struct AnaphorBinder {
     }
     let others = companions(of: annotation, structure, entities)
     let gender = program.value("gender", of: annotation)
-    let fitting = subjects.last { subject in
-      let known = entities[subject.entity].gender
-      return !others.contains(subject.entity) && (known == nil || gender == nil || known == gender)
+    func fits(_ person: EntityTable.Reference) -> Bool {
+      let known = entities[person.entity].gender
+      return !others.contains(person.entity) && (known == nil || gender == nil || known == gender)
     }
-    guard let fitting else { return }
+    // "Orlov telephoned him, and Sato rang him too": an object goes on with the object before it.
+    let isObject = isObject(annotation, structure)
+    let object = lastObject.flatMap { last in
+      isObject && annotation.tokens.start - last.end <= Self.objectReach
+        && fits(last.reference) ? last.reference : nil
+    }
+    guard let fitting = object ?? subjects.last(where: fits) else { return }
+    if isObject { lastObject = (fitting, annotation.tokens.end) }
     entities.mention(
       fitting.entity, annotation.tokens, .pronoun, rule: Self.rule, type: fitting.type)
+  }
+
+  /// Tokens between two words that are objects of one and the same person.
+  private static let objectReach = 40
+
+  private func isObject(_ annotation: Annotation, _ structure: ClauseStructure) -> Bool {
+    structure.clauses.contains { clause in
+      (clause.objects + clause.obliques.map(\.phrase)).contains { phrase in
+        structure[phrase].heads.contains { $0.tokens == annotation.tokens }
+      }
+    }
   }
 
   /// Those whom the word cannot mean: the subject of the verb that it is the object of, and who is coordinated with

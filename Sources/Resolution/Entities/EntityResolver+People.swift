@@ -202,11 +202,16 @@ extension EntityResolver {
   private func isSame(_ title: String, as office: String) -> Bool {
     let words = (title: Self.words(title), office: Self.words(office))
     if words.title.isSubset(of: words.office) { return true }
-    return schema.rulerTitles.contains(title.lowercased()) && isRuler(words.office)
-      || schema.rulerTitles.contains(office.lowercased()) && isRuler(words.title)
+    return isRulerTitle(words.title) && isRuler(words.office)
+      || isRulerTitle(words.office) && isRuler(words.title)
   }
 
-  private func isRuler(_ words: Set<String>) -> Bool {
+  func isRulerTitle(_ words: Set<String>) -> Bool {
+    words.isDisjoint(with: schema.lesserRanks)
+      && schema.rulerTitles.contains { $0.isSubset(of: words) }
+  }
+
+  func isRuler(_ words: Set<String>) -> Bool {
     words.isDisjoint(with: schema.lesserRanks)
       && schema.rulerOffices.contains { $0.isSubset(of: words) }
   }

@@ -129,14 +129,17 @@ package struct EntityResolver {
       let person = schema.kinds.filter({ schema.people.contains($0.value) }).keys
         .min(by: { $0.rawValue < $1.rawValue })
     else { return }
-    var covered = Set<Int>()
-    for annotation in annotations { covered.formUnion(annotation.tokens.indices) }
+    guard !byShortForm.isEmpty else { return }
     let tokens = document.text.tokens
-    for index in tokens.indices where !covered.contains(index) {
+    var covered = [Bool](repeating: false, count: tokens.count)
+    for annotation in annotations {
+      for index in annotation.tokens.indices { covered[index] = true }
+    }
+    for index in tokens.indices where !covered[index] {
       let shape = document.vocabulary.shape(tokens[index].id)
       guard shape.kind == .word, shape.letterCase != .lower else { continue }
       let form = NameFolding.fold(document.vocabulary.spelling(tokens[index].id))
-      guard let people = byShortForm[form], let id = nearest(people, before: index) else {
+      guard let people = byShortForm[form], let id = bearer(of: people, before: index) else {
         continue
       }
       table.mention(
@@ -147,9 +150,19 @@ package struct EntityResolver {
   /// The rule that mentions found here are said to come from.
   static let rule = "references"
 
-  /// Of several people of one short form, the one mentioned last before the token; else the first.
+  /// Of several people, the one mentioned last before the token; else the first.
   func nearest(_ people: [EntityID], before token: Int) -> EntityID? {
     people.max { a, b in last(a, before: token) < last(b, before: token) }
+  }
+
+  /// Of several people of one surname, the ruler whom the text has named before, for whom it is enough; else the one
+  /// mentioned last.
+  private func bearer(of people: [EntityID], before token: Int) -> EntityID? {
+    let rulers = people.filter { id in
+      last(id, before: token) >= 0
+        && table[id].office.map { isRuler(Self.words($0)) || isRulerTitle(Self.words($0)) } ?? false
+    }
+    return rulers.count == 1 ? rulers[0] : nearest(people, before: token)
   }
 
   /// Where somebody was mentioned last before a token; -1 where not at all.

@@ -20,7 +20,7 @@ package struct EntitySchema: Sendable {
   let located: Set<String>
   let stateScopes: Set<String>
   let sameOffice: Set<String>
-  let rulerTitles: Set<String>
+  let rulerTitles: [Set<String>]
   let rulerOffices: [Set<String>]
   let lesserRanks: Set<String>
 
@@ -34,8 +34,11 @@ package struct EntitySchema: Sendable {
     located = Set(values("located"))
     stateScopes = Set(values("state_scopes"))
     sameOffice = Set(values("same_office"))
-    rulerTitles = Set(values("ruler_titles"))
-    rulerOffices = values("ruler_offices").map { Set($0.split(separator: " ").map(String.init)) }
+    func words(_ key: String) -> [Set<String>] {
+      values(key).map { Set($0.split(separator: " ").map(String.init)) }
+    }
+    rulerTitles = words("ruler_titles")
+    rulerOffices = words("ruler_offices")
     lesserRanks = Set(values("lesser_ranks"))
     for kind in values("entities") {
       let names = [kind.prefix(1).uppercased() + kind.dropFirst()]

@@ -72,6 +72,7 @@ struct ClaimReader {
     case .governor:
       let carriers = chain.compactMap(\.carrier).flatMap { structure[$0].heads.map(\.lemma) }
       return (governors.map(\.lemma) + carriers).flatMap { word($0) }
+    case .carried: return [chain.first?.carrier == nil ? "no" : "yes"]
     case .modifier: return modifiers.map { vocabulary.spelling(vocabulary.folded($0)) }
     case .trigger: return [isVerb ? "verb" : "noun"]
     case .when: return [when]

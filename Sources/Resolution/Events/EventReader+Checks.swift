@@ -83,6 +83,18 @@ extension EventReader {
     return tokens.contains { distributing.contains(document.vocabulary.folded($0.id)) }
   }
 
+  /// Whether an adverb inside the verb group or right beside it says that the verb tells of many times.
+  func isHabitual(
+    _ occurrence: EventFinder.Occurrence, _ structure: ClauseStructure
+  ) -> Bool {
+    guard let verb = occurrence.clause.map({ structure[$0].verb }) else { return false }
+    let first = max(0, verb.start - 1)
+    let last = min(document.text.tokens.count, verb.end + 1)
+    return document.text.tokens[first..<last].contains {
+      habitual.contains(document.vocabulary.folded($0.id))
+    }
+  }
+
   /// The words before the noun that triggers an event or is the object of the verb that does.
   func modifiers(
     of occurrence: EventFinder.Occurrence, _ structure: ClauseStructure

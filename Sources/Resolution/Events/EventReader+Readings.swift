@@ -19,6 +19,7 @@ extension EventReader {
     for occurrence in occurrences {
       if occurrence.isVerb, let clause = occurrence.clause, verbs.contains(clause) { continue }
       if !occurrence.isVerb, taken.contains(occurrence.trigger) { continue }
+      if occurrence.isVerb, isHabitual(occurrence, structure) { continue }
       let events = fill(occurrence, filler, structure, entities)
         .compactMap { located($0, occurrence, structure, entities) }
         .filter { counts($0, occurrence.frame, entities) }

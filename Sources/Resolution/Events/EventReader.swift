@@ -31,6 +31,8 @@ package struct EventReader {
   let separating: Set<TokenID>
   /// Words that say that each of several had an event of his own ("separately").
   let distributing: Set<TokenID>
+  /// Adverbs of what happens many times and is no event ("they often meet").
+  let habitual: Set<TokenID>
   /// Determiners that point back ("the", "their").
   let definite: Set<TokenID>
   /// Prepositions through which a verb speaks of an event ("invited to talks"); behind others an event is only the
@@ -66,6 +68,7 @@ package struct EventReader {
     groups = words("group_nouns")
     separating = words("separating")
     distributing = words("distributing")
+    habitual = words("habitual")
     definite = words("definite")
     governing = words("governing_prepositions")
     placeless = Set(program.schema["placeless"] ?? [])

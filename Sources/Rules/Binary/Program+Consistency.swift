@@ -63,16 +63,8 @@ extension Program {
     events.skipping.allSatisfy(has)
       && events.frames.allSatisfy { frame in
         has(frame.type) && frame.slots.allSatisfy { $0.fillers.allSatisfy(has) }
-          && frame.triggers.allSatisfy(isConsistent)
+          && frame.triggers.compactMap(\.pattern)
+            .allSatisfy { patterns.rules.indices.contains($0.rawValue) }
       }
-  }
-
-  private func isConsistent(_ trigger: CompiledTrigger) -> Bool {
-    let pattern: CompiledPattern? =
-      switch trigger {
-      case .verb(_, _, let pattern): pattern
-      case .noun(let pattern): pattern
-      }
-    return pattern.map { patterns.rules.indices.contains($0.rawValue) } ?? true
   }
 }

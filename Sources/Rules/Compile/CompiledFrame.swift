@@ -28,6 +28,14 @@ package enum CompiledTrigger: Sendable {
   /// With a pattern for the object (nil preposition) or for what stands under a preposition.
   case verb(lemmas: Set<TokenID>, preposition: TokenID?, CompiledPattern?)
   case noun(CompiledPattern)
+
+  /// What the trigger asks of a noun group.
+  var pattern: CompiledPattern? {
+    switch self {
+    case .verb(_, _, let pattern): pattern
+    case .noun(let pattern): pattern
+    }
+  }
 }
 
 /// A slot: the types that fill it and where it looks for them, in the order of preference.
@@ -67,6 +75,8 @@ package struct ClaimCondition: Sendable {
     case tense, form, aspect, voice, modal, negated, marker, governor, trigger
     /// Words before the noun of a noun trigger.
     case modifier
+    /// Whether an infinitive says more of a noun ("the first to visit"): `yes` or `no`.
+    case carried
     /// Where the event's date lies against the document's: `before`, `same`, `after`, `none`.
     case when
   }

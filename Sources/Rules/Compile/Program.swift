@@ -26,6 +26,11 @@ package struct Program: Sendable {
   var listEdges: [ListEdge] = []
   var annotationEdges: [AnnotationEdge] = []
 
+  /// The patterns of the triggers of all frames.
+  var triggerPatterns: [CompiledPattern] {
+    events.flatMap(\.frames).flatMap(\.triggers).compactMap(\.pattern)
+  }
+
   package func type(_ name: String) -> TypeID? {
     types.firstIndex { $0.name == name }.map { TypeID(rawValue: $0) }
   }

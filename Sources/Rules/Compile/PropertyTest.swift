@@ -106,11 +106,11 @@ struct PropertyTest: Sendable {
 
   /// Whether all conditions hold of a token that fits.
   func holds(
-    _ token: TokenID, _ vocabulary: Vocabulary, _ readings: [WordAnalysis],
+    _ texts: (text: String, lower: String), _ shape: TokenShape, _ readings: [WordAnalysis],
     _ bits: [ReadingNames.Bits]
   ) -> Bool {
     let first = readings.first?.wordClass
-    return own.allSatisfy { $0.holds(token, vocabulary) }
+    return own.allSatisfy { $0.holds(texts, shape) }
       && likelyConditions.allSatisfy { $0.test.holds(first) }
       && bannedConditions.allSatisfy { condition in readings.allSatisfy(condition.holds) }
       && (askedConditions.isEmpty

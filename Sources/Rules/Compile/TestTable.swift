@@ -45,8 +45,11 @@ struct TestTable: Sendable {
     for reading in readings { byLemma[reading.lemma]?.forEach(body) }
     let bits = readings.map { names.bits(of: $0) }
     let shape = vocabulary.shape(token)
+    let texts = (
+      text: vocabulary.spelling(token), lower: vocabulary.spelling(vocabulary.folded(token))
+    )
     for test in others where test.fits(shape, bits) {
-      guard test.holds(token, vocabulary, readings, bits) else { continue }
+      guard test.holds(texts, shape, readings, bits) else { continue }
       body(test.number)
     }
   }

@@ -48,13 +48,12 @@ enum TokenTest: Sendable, Hashable {
       }
     }
 
-    /// Whether a condition on the token itself holds of it.
-    func holds(_ token: TokenID, _ vocabulary: Vocabulary) -> Bool {
-      let shape = vocabulary.shape(token)
+    /// Whether a condition on the token itself holds of it; `texts` are its spelling as it stands and folded.
+    func holds(_ texts: (text: String, lower: String), _ shape: TokenShape) -> Bool {
       let value =
         switch property {
-        case .text: vocabulary.spelling(token)
-        case .lower: vocabulary.spelling(vocabulary.folded(token))
+        case .text: texts.text
+        case .lower: texts.lower
         case .kind: shape.kind.rawValue
         case .letterCase: shape.letterCase.rawValue
         default: String(shape.length)

@@ -35,7 +35,9 @@ package struct AnnotationStore: Sendable {
   package subscript(id: AnnotationID) -> Annotation { annotations[id.rawValue] }
 
   /// Whether some annotation starts at a token. O(1).
-  func hasAnnotation(startingAt token: Int) -> Bool { token < heads.count && heads[token] >= 0 }
+  package func hasAnnotation(startingAt token: Int) -> Bool {
+    token < heads.count && heads[token] >= 0
+  }
 
   /// The first annotation that starts at a token, nil where none does. O(1).
   func first(startingAt token: Int) -> AnnotationID? {

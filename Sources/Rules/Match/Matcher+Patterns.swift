@@ -23,16 +23,31 @@ extension Matcher {
   }
 
   /// Whether a pattern matches some last part of a stretch of tokens, the whole included.
+  ///
+  /// The patterns of triggers are all answered at once when a stretch is first asked of.
   package mutating func matches(
     _ pattern: CompiledPattern, endOf tokens: TokenRange, of document: MatchDocument,
     store: AnnotationStore
   ) -> Bool {
-    read(tokens, of: document, store)
     // Nothing longer than the span cap matches, so nothing before the last 64 tokens is asked.
     let first = max(tokens.start, tokens.end - Self.spanCap)
-    return (first..<max(first, tokens.end)).contains { start in
-      ends(of: pattern, at: start) >> UInt128(tokens.end - start) & 1 != 0
+    guard triggers.contains(pattern.rawValue) else {
+      read(tokens, of: document, store)
+      return (first..<max(first, tokens.end)).contains { start in
+        ends(of: pattern, at: start) >> UInt128(tokens.end - start) & 1 != 0
+      }
     }
+    let asked = LastRead(
+      document: document.identity, stretch: tokens, annotations: store.annotations.count)
+    if asked.document != lastEnds?.document || asked.annotations != lastEnds?.annotations {
+      triggersByStretch.removeAll(keepingCapacity: true)
+    }
+    lastEnds = asked
+    if let known = triggersByStretch[tokens] { return known.contains(pattern.rawValue) }
+    read(tokens, of: document, store)
+    let found = engines[program.phases.count].rules(endingAt: tokens.end, from: first)
+    triggersByStretch[tokens] = found
+    return found.contains(pattern.rawValue)
   }
 
   /// Reads a stretch unless it was the last to be read: many patterns are asked of the same one.

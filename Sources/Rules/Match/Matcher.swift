@@ -16,6 +16,11 @@ package struct Matcher {
   var engines: [PhaseEngine]
   /// What the engine of the patterns has read last.
   var lastRead: LastRead?
+  /// The patterns of triggers.
+  let triggers: Set<Int>
+  /// The triggers that each stretch which was asked of ends in, in one document.
+  var triggersByStretch: [TokenRange: [Int]] = [:]
+  var lastEnds: LastRead?
   /// The class of each token of the document that was read last.
   private var classes: [UInt32] = []
   private var classified = 0
@@ -31,9 +36,12 @@ package struct Matcher {
     self.program = program
     readings = ReadingCache(analyzer)
     classifier = TokenClassifier(program: program, readings: readings)
-    engines = (program.phases + [program.patterns]).map {
-      PhaseEngine(program: program, phase: $0)
-    }
+    triggers = Set(program.triggerPatterns.map(\.rawValue))
+    engines = program.phases.map { PhaseEngine(program: program, phase: $0) }
+    engines.append(
+      PhaseEngine(
+        program: program, phase: program.patterns,
+        rules: triggers))
   }
 
   /// How often each rule wanted to go beyond the span cap, by its path.

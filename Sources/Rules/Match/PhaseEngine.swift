@@ -54,8 +54,13 @@ struct PhaseEngine {
   private static let maximumSteps = 1 << 17
   private static let maximumLetters = 1 << 14
 
-  init(program: Program, phase: CompiledPhase) {
+  /// The first states of the rules that are looked for, nil for all.
+  private let wanted: Set<Int>?
+
+  /// An engine for a phase; `rules` are those that are looked for where not all are.
+  init(program: Program, phase: CompiledPhase, rules: Set<Int>? = nil) {
     self.program = program
+    wanted = rules.map { Set($0.map { phase.rules[$0].start }) }
     self.phase = phase
     reach = PhaseReach(phase, in: program)
     alphabet = PlaceAlphabet(
@@ -218,6 +223,22 @@ struct PhaseEngine {
     return candidates
   }
 
+  /// The rules that match some stretch from `first` or later up to `end`, which is where what was read ends.
+  mutating func rules(endingAt end: Int, from first: Int) -> [Int] {
+    var result: [Int] = []
+    for start in first..<max(first, end) {
+      forgetSetsIfMany()
+      let set = startSet(of: letter(at: start))
+      guard set != StateSets.empty else { continue }
+      hits.removeAll(keepingCapacity: true)
+      _ = simulate(from: start, set, depth: 0)
+      for hit in hits where start + hit.offset == end && !result.contains(hit.rule) {
+        result.append(hit.rule)
+      }
+    }
+    return result
+  }
+
   /// Adds the matches of one start; with `select longest` each rule's longest only. Hits come by ascending end.
   private func append(from start: Int, to candidates: inout [Candidate]) {
     let first = candidates.count
@@ -242,6 +263,7 @@ struct PhaseEngine {
       let type = program.annotationEdges[Int(edge.number) - program.listEdges.count].type
       states += phase.startsByType[type.rawValue]
     }
+    if let wanted { states.removeAll { !wanted.contains($0) } }
     sets.begin()
     for state in states { sets.add(state) }
     let set = sets.finish()

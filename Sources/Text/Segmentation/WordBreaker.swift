@@ -1,8 +1,8 @@
 internal import CICU
-internal import Diagnostics
+package import Diagnostics
 
 /// Finds ICU's word boundaries; owns one iterator, one per worker, as opening one is slow.
-@safe final class WordBreaker {
+@safe package final class WordBreaker {
   // SAFETY: opened in `init`, closed once in `deinit`, never handed out.
   private let handle: OpaquePointer
   private let scanner = WordScanner()
@@ -11,7 +11,7 @@ internal import Diagnostics
   /// Opens ICU's word rules for a locale such as `en`.
   ///
   /// Throws where ICU cannot, which means a broken installation.
-  init(locale: String) throws(Diagnostic) {
+  package init(locale: String) throws(Diagnostic) {
     var status: Int32 = 0
     let opened = unsafe locale.withCString { unsafe rp_words_open($0, &status) }
     guard let opened = unsafe opened else {
@@ -44,8 +44,8 @@ internal import Diagnostics
     return ends
   }
 
-  /// The same from ICU alone: the twin that the scanner is checked against.
-  func boundariesFromICU(of text: Span<UInt8>) -> [Int32] {
+  /// The same from ICU alone: the twin that the scanner is checked against, and the yardstick of all speeds.
+  package func boundariesFromICU(of text: Span<UInt8>) -> [Int32] {
     var ends: [Int32] = []
     appendBoundaries(of: text, offset: 0, to: &ends)
     return ends
