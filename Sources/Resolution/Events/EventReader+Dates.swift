@@ -11,11 +11,36 @@ extension EventReader {
     guard let time = time(for: event, occurrence, structure, sentence),
       let date = TimeResolver.resolve(
         time, documentDate: times.documentDate, tense: tense,
-        reference: previous?.date?.interval)
+        reference: previous?.date?.interval ?? lastDate(before: time.tokens.start))
     else { return }
-    event.date = date
+    event.date = staying(event, from: date, in: sentence)
     event.time = time.tokens
     event.tokens = event.tokens.hull(time.tokens)
+  }
+
+  /// The date that the text gave last before a token, for "the evening before".
+  private func lastDate(before token: Int) -> DateInterval? {
+    let next = times.expressions.partitioningIndex { $0.tokens.start >= token }
+    return times.expressions[..<next].suffix(Self.referenceReach).reversed().lazy.compactMap {
+      TimeResolver.resolve($0, documentDate: self.times.documentDate, tense: .past)?.interval
+    }.first
+  }
+
+  /// Time expressions before an anaphoric one in which what it counts from is looked for.
+  private static var referenceReach: Int { 3 }
+
+  /// "Arrived on Sunday for a three-day visit": a journey that begins on a day lasts as many as its sentence says.
+  private func staying(
+    _ event: EventMention, from date: ResolvedTime, in sentence: TokenRange
+  ) -> ResolvedTime {
+    guard journeys.contains(event.kind), date.interval.count == 1,
+      !ending.contains(document.vocabulary.folded(document.text.tokens[event.trigger.start].id)),
+      let days = times.dates(inside: sentence).lazy.compactMap(\.days).first
+    else { return date }
+    var result = date
+    result.interval = DateInterval(date.interval.first, date.interval.first.adding(days: days - 1))
+    result.extent = .throughout
+    return result
   }
 
   /// The tense in which times are read: that of the finite verb above, the future for what is still to be done.
@@ -55,6 +80,10 @@ extension EventReader {
     let inside = dates.filter { event.tokens.contains($0.tokens) && owners[$0.tokens] == nil }
     if let nearest = nearest(inside, to: event.trigger) { return nearest }
     guard dates.count == 1, let only = dates.first else { return nil }
+    // A caption ends with its date: "…, in Istanbul, Jan. 23, 2016."
+    if only.value.isFullDay, sentence.end - only.tokens.end <= 1, !only.hasPreposition {
+      return only
+    }
     // Another clause's date is the event's only where that clause governs it, and is no report.
     guard let owner = owners[only.tokens].map({ ClauseID($0) }) else { return only }
     guard let clause = occurrence.clause, governs(owner, clause, structure) else { return nil }

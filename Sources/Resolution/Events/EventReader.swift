@@ -31,6 +31,8 @@ package struct EventReader {
   let separating: Set<TokenID>
   /// Words that say that each of several had an event of his own ("separately").
   let distributing: Set<TokenID>
+  /// Forms of verbs of leaving and ending, whose date is a journey's last ("wrapped up a two-day visit").
+  let ending: Set<TokenID>
   /// Adverbs of what happens many times and is no event ("they often meet").
   let habitual: Set<TokenID>
   /// Determiners that point back ("the", "their").
@@ -69,6 +71,7 @@ package struct EventReader {
     separating = words("separating")
     distributing = words("distributing")
     habitual = words("habitual")
+    ending = words("ending_verbs")
     definite = words("definite")
     governing = words("governing_prepositions")
     placeless = Set(program.schema["placeless"] ?? [])

@@ -27,6 +27,16 @@ package struct TimeExpression: Sendable, Hashable {
     self.hasPreposition = hasPreposition
   }
 
+  /// The days of a stay, where the expression is a length of days ("three-day"); nil for others, and for one.
+  var days: Int? {
+    guard case .duration(let count, .day) = value, (2...Self.longestStay).contains(count) else {
+      return nil
+    }
+    return count
+  }
+
+  private static let longestStay = 31
+
   package var kind: Kind {
     switch value {
     case .duration: .duration

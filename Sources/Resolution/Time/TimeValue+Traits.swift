@@ -1,4 +1,10 @@
 extension TimeValue {
+  /// A day whose year is given too.
+  var isFullDay: Bool {
+    guard case .date(let date) = self, case .number? = date.year else { return false }
+    return date.month != nil && date.day != nil
+  }
+
   /// Whether it counts from a time that was told before.
   package var isAnaphoric: Bool {
     switch self {
