@@ -29,7 +29,7 @@ extension EventReader {
     return event.place == nil && occurrence.frame.needsPlace ? nil : event
   }
 
-  /// "There" is the place spoken of last, "here" that of the dateline.
+  /// "There" and "the capital" are the place spoken of last, "here" that of the dateline.
   private func takeSpokenPlace(
     _ event: inout EventMention, _ occurrence: EventFinder.Occurrence,
     _ structure: ClauseStructure, _ entities: EntityTable
@@ -40,6 +40,12 @@ extension EventReader {
     else { return }
     if let marker = clause.marker, there.contains(marker),
       let reference = lastPlace(before: clause.tokens.start, entities)
+    {
+      event.place = .init(entity: reference.entity, tokens: reference.tokens)
+      event.placeSource = "sentence"
+    }
+    if event.place == nil, let noun = placeNoun(of: occurrence, clause, structure),
+      let reference = lastPlace(before: noun.start, entities)
     {
       event.place = .init(entity: reference.entity, tokens: reference.tokens)
       event.placeSource = "sentence"
@@ -56,6 +62,19 @@ extension EventReader {
     }
   }
 
+  /// "The capital", "that country" where the frame looks for a place.
+  private func placeNoun(
+    of occurrence: EventFinder.Occurrence, _ clause: Clause, _ structure: ClauseStructure
+  ) -> TokenRange? {
+    let sources = occurrence.frame.slots.filter { $0.role == "place" }.flatMap(\.sources)
+    let objects = sources.contains(.object) ? clause.objects : []
+    let obliques = clause.obliques.filter { sources.contains(.preposition([$0.preposition])) }
+    return (objects + obliques.map(\.phrase)).flatMap { structure[$0].heads }.first { head in
+      let first = document.vocabulary.folded(document.text.tokens[head.tokens.start].id)
+      return definite.contains(first) && placeNouns.contains(head.lemma)
+    }?.tokens
+  }
+
   /// Tokens before a word in which the place that it stands for is looked for.
   private static var placeReach: Int { 120 }
 
@@ -63,11 +82,23 @@ extension EventReader {
     before token: Int, _ entities: EntityTable
   ) -> EntityTable.Reference? {
     let reach = TokenRange(max(0, token - Self.placeReach), token)
-    return entities.references(inside: reach).last {
-      let entity = entities[$0.entity]
-      return !people.contains(entity.kind) && !countries.contains(entity.kind)
-        && entity.country != nil
+    let places = entities.references(inside: reach).filter { reference in
+      let entity = entities[reference.entity]
+      guard !people.contains(entity.kind), entity.country != nil else { return false }
+      return !countries.contains(entity.kind) || isSpokenOfAsPlace(reference.tokens)
     }
+    // A capital may stand for its state too: where it is a place it is itself.
+    return places.last { reference in
+      reference.tokens.end == places.last?.tokens.end
+        && !countries.contains(entities[reference.entity].kind)
+    } ?? places.last
+  }
+
+  /// Whether a preposition of place stands before a state's name: "in Kenya", "to the Philippines".
+  private func isSpokenOfAsPlace(_ tokens: TokenRange) -> Bool {
+    guard tokens.start > 0 else { return false }
+    let before = document.vocabulary.folded(document.text.tokens[tokens.start - 1].id)
+    return placePrepositions.contains(before)
   }
 
   func datelinePlace(_ entities: EntityTable) -> EntityTable.Reference? {

@@ -25,6 +25,9 @@ package struct EventReader {
   /// The words for the place of writing and for the place spoken of last.
   let here: TokenID?
   let there: Set<TokenID>
+  /// Nouns for a place that was told ("the capital"), and the prepositions that make a state a place.
+  let placeNouns: Set<TokenID>
+  let placePrepositions: Set<TokenID>
   /// Words that hang a clause on the time before it ("in May, when they met").
   let then: Set<TokenID>
   /// Words that tell one event from another of the same parties ("again").
@@ -64,6 +67,8 @@ package struct EventReader {
     }
     there = words("there")
     then = words("then")
+    placeNouns = words("place_nouns")
+    placePrepositions = words("place_prepositions")
     leading = words("leading_verbs")
     outside = words("outside_verbs")
     locations = Set(program.schema["locations"] ?? [])
