@@ -43,8 +43,8 @@ package struct Pack: Sendable {
     var loader = RuleLoader(home: home)
     try loader.load("\(name)/\(RuleLoader.entry)")
     var vocabulary = Vocabulary()
-    let program = try compile(
-      loader.files, home, TokenizerTables(home.table(tokenTable)), &vocabulary)
+    let tables = try tokenizerTables(home, names: compoundNames(in: loader.files))
+    let program = try compile(loader.files, home, tables, &vocabulary)
     return try Pack(
       name: name, program: program, lexicon: lexicon, vocabulary: vocabulary, files: loader.files,
       home)
@@ -60,10 +60,34 @@ package struct Pack: Sendable {
     self.lexicon = lexicon
     self.vocabulary = vocabulary
     self.files = files
-    tables = try TokenizerTables(home.table(Self.tokenTable))
+    tables = try Self.tokenizerTables(home, names: program.schema[Self.compoundKey])
     resources = try LanguageResources(
       home, language: Self.language,
       founding: program.schema["founding_dates"]?.first.map { "Gazetteers/\($0)" })
+  }
+
+  /// The schema's key for a list of names that keep apart in hyphenated words: its path, then its columns.
+  private static let compoundKey = "compound_names"
+
+  private static func compoundNames(in files: [RuleFile]) -> [String]? {
+    files.flatMap(\.declarations).lazy.compactMap { declaration in
+      guard case .schema(let schema) = declaration else { return nil }
+      return schema.entries.first { $0.key.text == compoundKey }?.values.map(\.text)
+    }.first
+  }
+
+  private static func tokenizerTables(
+    _ home: PackFiles, names: [String]?
+  ) throws(DiagnosticList) -> TokenizerTables {
+    var tables = try TokenizerTables(home.table(tokenTable))
+    guard let names, let path = names.first else { return tables }
+    let cells = try home.table("Gazetteers/\(path)").cells(of: Array(names.dropFirst()))
+    for cell in cells.joined() {
+      for name in cell.split(separator: "|") where !name.contains(" ") {
+        tables.compoundNames.insert(String(name))
+      }
+    }
+    return tables
   }
 
   private static func compile(

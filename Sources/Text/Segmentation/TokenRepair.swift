@@ -9,12 +9,14 @@ struct TokenRepair {
 
   private let clitics: Set<String>
   private let abbreviations: AbbreviationList
+  private let compoundNames: Set<String>
   /// Bytes that a clitic may take, its apostrophe being three at most.
   private let longestClitic: Int
 
   init(tables: TokenizerTables) {
     clitics = tables.clitics
     abbreviations = AbbreviationList(tables.abbreviations.union(tables.titles))
+    compoundNames = tables.compoundNames
     longestClitic = (tables.clitics.map(\.utf8.count).max() ?? 0) + 2
   }
 
@@ -67,6 +69,7 @@ struct TokenRepair {
     if isClitic(text, piece, right) { return true }
     if hyphenWidth(text, endingAt: right.end) == right.count {
       return isHyphenated(text, before: left.end - 1, after: right.end)
+        && !partsNames(text, left, right)
     }
     let hyphen = hyphenWidth(text, endingAt: left.end)
     return hyphen > 0 && hyphen < left.count && isInWord(text[right.start])
@@ -91,6 +94,16 @@ struct TokenRepair {
     if TextBytes.isDigit(text[next]) { return TextBytes.isUpper(text[last]) }
     guard TextBytes.isLetter(text[next]) else { return false }
     return !(TextBytes.isDigit(text[last]) && TextBytes.isUpper(text[next]))
+  }
+
+  /// Whether a hyphen stands between two names of which the first keeps apart: "U.S.-Japan", but not "Guinea-Bissau".
+  private func partsNames(_ text: Span<UInt8>, _ left: TextRange, _ hyphen: TextRange) -> Bool {
+    guard TextBytes.isUpper(text[hyphen.end]), !compoundNames.isEmpty,
+      compoundNames.contains(TextBytes.folded(text, left))
+    else { return false }
+    var end = hyphen.end
+    while end < text.count, TextBytes.isLetter(text[end]) { end += 1 }
+    return !compoundNames.contains(TextBytes.folded(text, TextRange(left.start, end)))
   }
 
   /// Bytes of the hyphen (`-`, U+2010 or U+2011) that ends at `end`, 0 for anything else.

@@ -12,6 +12,10 @@ package struct TokenizerTables: Sendable {
   /// Words, in lower case, that, capitalised after an abbreviation's stop, begin a sentence: `the`, `he`.
   package var openers: Set<String>
 
+  /// Names that stay tokens of their own before a hyphen and another name (`Israeli` in `Israeli-Syrian`), and the
+  /// hyphenated names that are one (`Guinea-Bissau`).
+  package var compoundNames: Set<String> = []
+
   package init(
     clitics: Set<String>, titles: Set<String>, abbreviations: Set<String>, openers: Set<String>
   ) {
