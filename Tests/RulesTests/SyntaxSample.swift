@@ -38,7 +38,7 @@ enum SyntaxSample {
         trigger verb [hold, have] object [class = adjective]{0,2} @talks
         trigger noun @talks
         slot participants <- subject, "with", possessor: party
-        slot place <- object, "in", bare: Place per head required
+        slot place <- object, "in", bare: Place per head required else previous
         need 2 participants
         need place
         need no infinitive

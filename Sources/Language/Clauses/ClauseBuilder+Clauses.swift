@@ -20,6 +20,9 @@ extension ClauseBuilder {
     if verb.form == .infinitive { clause.carrier = carrier(at: element.tokens.start) }
     if let subject, !isShared { clause.tokens = clause.tokens.hull(structure[subject].tokens) }
     clause.obliques = state.leadingObliques
+    if let antecedent = state.antecedent, verb.form == .finite, subject != antecedent {
+      clause.objects = [antecedent]
+    }
     clause.adjuncts = state.leadingAdjuncts + state.pendingAdjuncts
     let id = ClauseID(structure.clauses.count)
     structure.clauses.append(clause)
@@ -64,7 +67,8 @@ extension ClauseBuilder {
 
   private func finiteSubject() -> (PhraseID?, Clause.Relation, isShared: Bool) {
     if let waiting = state.waiting {
-      return (waiting, state.marker == nil ? mainRelation : .adverbial, false)
+      let isOpen = state.marker.map(tables.complementizers.contains) ?? true
+      return (waiting, isOpen ? mainRelation : .adverbial, false)
     }
     return (governingSubject(), state.clause == nil ? .main : .coordinated, true)
   }
@@ -94,7 +98,8 @@ extension ClauseBuilder {
   mutating func startRelative(_ element: SentenceElement) {
     guard let antecedent = antecedent(of: element.lemma) else { return }
     interrupted.append(state)
-    state = State(clause: state.clause, waiting: antecedent, marker: element.lemma)
+    state = State(
+      clause: state.clause, waiting: antecedent, antecedent: antecedent, marker: element.lemma)
   }
 
   /// The last phrase for people, for things the common noun that the last phrases hang on.

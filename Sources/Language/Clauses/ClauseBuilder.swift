@@ -10,15 +10,18 @@ package struct ClauseTables: Sendable {
   package var tightPrepositions: Set<TokenID>
   /// Relative pronouns for people; others speak of a thing ("a summit between A and B that …").
   package var personalRelatives: Set<TokenID>
+  /// Conjunctions that open what a verb of saying takes ("that").
+  package var complementizers: Set<TokenID>
 
   package init(
     objectControl: Set<TokenID>, clauseTaking: Set<TokenID>, tightPrepositions: Set<TokenID>,
-    personalRelatives: Set<TokenID>
+    personalRelatives: Set<TokenID>, complementizers: Set<TokenID> = []
   ) {
     self.objectControl = objectControl
     self.clauseTaking = clauseTaking
     self.tightPrepositions = tightPrepositions
     self.personalRelatives = personalRelatives
+    self.complementizers = complementizers
   }
 }
 
@@ -36,6 +39,8 @@ package struct ClauseBuilder {
     /// Obliques and adjuncts read while it waits.
     var pendingObliques: [Oblique] = []
     var pendingAdjuncts: [TokenRange] = []
+    /// The antecedent of a relative clause, its object where another phrase is its subject.
+    var antecedent: PhraseID?
     var preposition: TokenID?
     var marker: TokenID?
     var afterCoordinator = false

@@ -25,7 +25,8 @@ package struct ClauseSchema: Sendable {
 
 /// Reads a sentence's annotations as elements for the clause builder. Linear in the number of tokens.
 package struct ElementBuilder {
-  private let document: MatchDocument
+  private let vocabulary: Vocabulary
+  private let tokens: [Token]
   private let store: AnnotationStore
   private let program: Program
   private let schema: ClauseSchema
@@ -41,7 +42,8 @@ package struct ElementBuilder {
     document: MatchDocument, store: AnnotationStore, program: Program, schema: ClauseSchema,
     lexicon: Lexicon, times: [Int: TokenRange], phrasal: [[TokenID]: TokenID]
   ) {
-    self.document = document
+    vocabulary = document.vocabulary
+    tokens = document.text.tokens
     self.store = store
     self.program = program
     self.schema = schema
@@ -69,12 +71,12 @@ package struct ElementBuilder {
       append(.time, time, lemma: index)
       return time.end
     }
+    if owningRelatives.contains(vocabulary.folded(tokens[index].id)) {
+      return addOwningRelative(at: index, sentence)
+    }
     guard store.hasAnnotation(startingAt: index) else {
       addWord(at: index, &connectives)
       return index + 1
-    }
-    if owningRelatives.contains(document.vocabulary.folded(document.text.tokens[index].id)) {
-      return addOwningRelative(at: index, sentence)
     }
     let found = store.annotations(startingAt: index).filter { $0.tokens.end <= sentence.end }
     if let aside = found.first(where: { schema.asides.contains($0.type) }) {
@@ -127,7 +129,7 @@ package struct ElementBuilder {
     var tokens = verb.tokens
     var lemma = lemma(of: verb)
     if tokens.end < end {
-      let next = document.vocabulary.folded(document.text.tokens[tokens.end].id)
+      let next = vocabulary.folded(self.tokens[tokens.end].id)
       if let joined = phrasal[[lemma, next]] {
         lemma = joined
         tokens = TokenRange(tokens.start, tokens.end + 1)
@@ -146,18 +148,18 @@ package struct ElementBuilder {
   }
 
   private mutating func append(_ kind: SentenceElement.Kind, _ tokens: TokenRange, lemma: Int) {
-    let token = document.text.tokens[lemma].id
+    let token = self.tokens[lemma].id
     let isName =
-      kind == .nounGroup && ![.lower, .none].contains(document.vocabulary.shape(token).letterCase)
+      kind == .nounGroup && ![.lower, .none].contains(vocabulary.shape(token).letterCase)
     elements.append(
       SentenceElement(
-        kind, tokens: tokens, lemma: document.vocabulary.folded(token), isName: isName))
+        kind, tokens: tokens, lemma: vocabulary.folded(token), isName: isName))
   }
 
   private func lemma(of verb: Annotation) -> TokenID {
     let name = program.value("lemma", of: verb)
-    return name.flatMap { document.vocabulary.find($0) }
-      ?? document.vocabulary.folded(document.text.tokens[verb.tokens.end - 1].id)
+    return name.flatMap { vocabulary.find($0) }
+      ?? vocabulary.folded(tokens[verb.tokens.end - 1].id)
   }
 
   private func group(_ verb: Annotation) -> VerbGroup {
@@ -167,15 +169,15 @@ package struct ElementBuilder {
       tense: VerbGroup.Tense(rawValue: value("tense")) ?? .none,
       voice: VerbGroup.Voice(rawValue: value("voice")) ?? .active,
       aspect: VerbGroup.Aspect(rawValue: value("aspect")) ?? .simple,
-      modal: document.vocabulary.find(value("modal")),
+      modal: vocabulary.find(value("modal")),
       isNegated: !value("negated").isEmpty)
   }
 
   private mutating func addWord(at index: Int, _ connectives: inout ConnectiveTable) {
-    let token = document.text.tokens[index].id
-    let parts = connectives.parts(of: token, in: document.vocabulary, lexicon: lexicon)
+    let token = tokens[index].id
+    let parts = connectives.parts(of: token, in: vocabulary, lexicon: lexicon)
     let tokens = TokenRange(index, index + 1)
-    let mark = document.vocabulary.bytes(token)
+    let mark = vocabulary.bytes(token)
     if mark.count == 1, let byte = mark.first, let kind = Self.mark(byte) {
       append(kind, tokens, lemma: index)
     } else if parts.contains(.possessive) {
@@ -215,11 +217,27 @@ package struct ElementBuilder {
     var result = elements
     for index in elements.indices {
       guard case .preposition(canSubordinate: true) = elements[index].kind else { continue }
-      let opensClause =
-        index + 2 < elements.count && elements[index + 1].kind == .nounGroup
-        && elements[index + 2].verb?.form == .finite
+      let opensClause = opensClause(elements, at: index + 1)
       result[index].kind = opensClause ? .subordinator : .preposition(canSubordinate: false)
     }
     return result
   }
+
+  /// Whether a finite verb follows a noun group, or several that are coordinated or own each other.
+  private static func opensClause(_ elements: [SentenceElement], at start: Int) -> Bool {
+    var index = start
+    while index < min(elements.count, start + longestSubject), elements[index].kind == .nounGroup {
+      index += 1
+      guard index < elements.count else { return false }
+      switch elements[index].kind {
+      case .possessive, .coordinator: index += 1
+      case .adverb: return index + 1 < elements.count && elements[index + 1].verb?.form == .finite
+      default: return elements[index].verb?.form == .finite
+      }
+    }
+    return false
+  }
+
+  /// Elements of a subject in which its verb is looked for.
+  private static let longestSubject = 12
 }

@@ -32,12 +32,14 @@ package struct VerbTable: Sendable {
 
   /// The tables for the clause builder, over the ids of a vocabulary; lemmas that it does not have are new in it.
   package func clauseTables(
-    _ vocabulary: inout Vocabulary, tightPrepositions: [String], personalRelatives: [String]
+    _ vocabulary: inout Vocabulary, tightPrepositions: [String], personalRelatives: [String],
+    complementizers: [String]
   ) -> ClauseTables {
     ClauseTables(
       objectControl: Set(objectControl.map { vocabulary.intern($0) }),
       clauseTaking: Set(reporting.map { vocabulary.intern($0) }),
       tightPrepositions: Set(tightPrepositions.map { vocabulary.intern($0) }),
-      personalRelatives: Set(personalRelatives.map { vocabulary.intern($0) }))
+      personalRelatives: Set(personalRelatives.map { vocabulary.intern($0) }),
+      complementizers: Set(complementizers.map { vocabulary.intern($0) }))
   }
 }

@@ -31,7 +31,8 @@ package struct PackExtractor {
     dates = DocumentDateFinder(words: pack.resources.times, states: pack.resources.states)
     clauseTables = pack.resources.verbs.clauseTables(
       &vocabulary, tightPrepositions: pack.program.schema["tight_prepositions"] ?? [],
-      personalRelatives: pack.program.schema["personal_relatives"] ?? [])
+      personalRelatives: pack.program.schema["personal_relatives"] ?? [],
+      complementizers: pack.program.schema["complementizers"] ?? [])
     phrasal = pack.resources.verbs.phrasalVerbs(&vocabulary)
     clauseSchema = ClauseSchema(pack.program)
     entitySchema = EntitySchema(pack.program)

@@ -109,10 +109,23 @@ package struct AnaphorBinder {
       isObject && annotation.tokens.start - last.end <= Self.objectReach
         && fits(last.reference) ? last.reference : nil
     }
-    guard let fitting = object ?? subjects.last(where: fits) else { return }
+    guard
+      let fitting = object ?? subjects.last(where: fits)
+        ?? lastMentioned(before: annotation.tokens.start, entities, where: fits)
+    else { return }
     if isObject { lastObject = (fitting, annotation.tokens.end) }
     entities.mention(
       fitting.entity, annotation.tokens, .pronoun, rule: Self.rule, type: fitting.type)
+  }
+
+  /// Where no subject fits, whoever was mentioned last.
+  private func lastMentioned(
+    before token: Int, _ entities: EntityTable,
+    where fits: (EntityTable.Reference) -> Bool
+  ) -> EntityTable.Reference? {
+    entities.references(inside: TokenRange(max(0, token - Self.objectReach), token)).last {
+      people.contains($0.type) && fits($0)
+    }
   }
 
   /// Tokens between two words that are objects of one and the same person.
@@ -178,7 +191,10 @@ package struct AnaphorBinder {
     let named = groups.reversed().map { group in
       group.filter { size != nil || people.contains($0.type) }.map(\.entity)
     }
-    let candidates = [participants] + (size == nil ? Array(named.prefix(1)) : named)
+    // "Sato said that Orlov agreed when the two met": two who are named one after the other.
+    let speakers = size == 2 ? [subjects.suffix(2).map(\.entity)] : []
+    let candidates =
+      [participants] + (size == nil ? Array(named.prefix(1)) : named) + speakers
     guard let chosen = candidates.first(where: fits) else { return }
     for entity in chosen {
       guard let type = type(of: entities[entity].kind) else { continue }

@@ -194,8 +194,15 @@ extension EntityResolver {
       return entity.office.map { isSame(office, as: $0) } ?? false
     }
     let earlier = holders.filter { last($0, before: start) >= 0 }
+    // "The president" alone is the one whom the text is about.
+    if country == nil, let main = earlier.max(by: { isLess($0, $1, before: start) }) { return main }
     return nearest(earlier, before: start) ?? knownHolder(of: office, country)
       ?? (country == nil ? nil : holders.first)
+  }
+
+  private func isLess(_ a: EntityID, _ b: EntityID, before token: Int) -> Bool {
+    (table[a].mentions.count, last(a, before: token))
+      < (table[b].mentions.count, last(b, before: token))
   }
 
   /// Whether a title may mean an office: all its words are the office's, or it means whoever rules.

@@ -130,13 +130,13 @@ package struct EntityResolver {
         .min(by: { $0.rawValue < $1.rawValue })
     else { return }
     guard !byShortForm.isEmpty else { return }
-    let tokens = document.text.tokens
+    let (tokens, vocabulary) = (document.text.tokens, document.vocabulary)
     var covered = [Bool](repeating: false, count: tokens.count)
     for annotation in annotations {
       for index in annotation.tokens.indices { covered[index] = true }
     }
     for index in tokens.indices where !covered[index] {
-      let shape = document.vocabulary.shape(tokens[index].id)
+      let shape = vocabulary.shape(tokens[index].id)
       guard shape.kind == .word, shape.letterCase != .lower else { continue }
       let form = NameFolding.fold(document.vocabulary.spelling(tokens[index].id))
       guard let people = byShortForm[form], let id = bearer(of: people, before: index) else {

@@ -25,12 +25,32 @@ struct EventFinder {
   let structure: ClauseStructure
   let entities: EntityTable
   let vocabulary: Vocabulary
+  /// All frames of the program, in order.
+  let frames: [CompiledFrame]
 
   /// All occurrences of triggers in the sentence, verbs first, each in the order of the frames.
   func occurrences(_ matcher: inout Matcher) -> [Occurrence] {
-    let frames = program.events.flatMap(\.frames)
-    return frames.flatMap { verbOccurrences(of: $0, &matcher) }
-      + frames.flatMap { nounOccurrences(of: $0, &matcher) }
+    var result: [Occurrence] = []
+    for index in frames.indices { result += verbOccurrences(of: frames[index], &matcher) }
+    let heads = triggeringHeads(&matcher)
+    guard !heads.isEmpty else { return result }
+    for index in frames.indices { result += nounOccurrences(of: frames[index], heads) }
+    return result
+  }
+
+  /// A noun with the triggers that it ends in, by the numbers of their patterns.
+  private typealias TriggeringHead = (phrase: PhraseID, head: Int, triggers: [CompiledPattern])
+
+  private func triggeringHeads(_ matcher: inout Matcher) -> [TriggeringHead] {
+    var result: [TriggeringHead] = []
+    for phrase in structure.phrases.indices {
+      for head in structure.phrases[phrase].heads.indices {
+        let triggers = matcher.triggers(
+          endOf: structure.phrases[phrase].heads[head].tokens, of: document, store: store)
+        if !triggers.isEmpty { result.append((PhraseID(phrase), head, triggers)) }
+      }
+    }
+    return result
   }
 
   private func verbOccurrences(
@@ -59,22 +79,15 @@ struct EventFinder {
   }
 
   private func nounOccurrences(
-    of frame: CompiledFrame, _ matcher: inout Matcher
+    of frame: CompiledFrame, _ heads: [TriggeringHead]
   ) -> [Occurrence] {
     var result: [Occurrence] = []
     for case .noun(let pattern) in frame.triggers {
-      for phrase in structure.phrases.indices {
-        for head in structure.phrases[phrase].heads.indices {
-          let tokens = structure.phrases[phrase].heads[head].tokens
-          guard matcher.matches(pattern, endOf: tokens, of: document, store: store) else {
-            continue
-          }
-          result.append(
-            Occurrence(
-              frame: frame, trigger: tokens, clause: governing(PhraseID(phrase)),
-              clauses: clauses(of: PhraseID(phrase)), noun: (PhraseID(phrase), head),
-              isVerb: false))
-        }
+      for (phrase, head, triggers) in heads where triggers.contains(pattern) {
+        result.append(
+          Occurrence(
+            frame: frame, trigger: structure[phrase].heads[head].tokens, clause: governing(phrase),
+            clauses: clauses(of: phrase), noun: (phrase, head), isVerb: false))
       }
     }
     return result

@@ -26,7 +26,28 @@ extension EventReader {
   ) -> EventMention? {
     var event = event
     takeSpokenPlace(&event, occurrence, structure, entities)
+    if occurrence.frame.slots.contains(where: { $0.role == "place" && $0.takesPrevious }) {
+      takePreviousPlace(&event, entities)
+    }
     return event.place == nil && occurrence.frame.needsPlace ? nil : event
+  }
+
+  /// Gives an event the place of the last one that one of its participants took part in abroad.
+  private func takePreviousPlace(_ event: inout EventMention, _ entities: EntityTable) {
+    guard event.place == nil else { return }
+    let homes = Set(event.participants.map { entities[$0.entity].country })
+    let source = recent.last { earlier in
+      guard let place = earlier.place, !homes.contains(entities[place.entity].country) else {
+        return false
+      }
+      return event.trigger.start - earlier.tokens.end <= Self.placeReach
+        && earlier.participants.contains { one in
+          event.participants.contains { $0.entity == one.entity }
+        }
+    }
+    guard let source else { return }
+    event.place = source.place
+    event.placeSource = "inherited"
   }
 
   /// "There" and "the capital" are the place spoken of last, "here" that of the dateline.

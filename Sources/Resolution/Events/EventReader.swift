@@ -7,6 +7,7 @@ package import Text
 /// Linear in the document's length: each clause is looked at once for each frame.
 package struct EventReader {
   let program: Program
+  private let frames: [CompiledFrame]
   let document: MatchDocument
   let store: AnnotationStore
   let times: DocumentTimes
@@ -16,6 +17,7 @@ package struct EventReader {
   let gatherings: Set<String>
   let agent: TokenID?
   let transparent: Set<TokenID>
+  let leadingPrepositions: Set<TokenID>
   let leading: Set<TokenID>
   let outside: Set<TokenID>
   let locations: Set<String>
@@ -57,6 +59,7 @@ package struct EventReader {
     dateline: TextRange?
   ) {
     self.program = program
+    frames = program.events.flatMap(\.frames)
     self.dateline = dateline
     here = program.schema["here"]?.first.flatMap { document.vocabulary.find($0) }
     self.document = document
@@ -69,6 +72,7 @@ package struct EventReader {
     then = words("then")
     placeNouns = words("place_nouns")
     placePrepositions = words("place_prepositions")
+    leadingPrepositions = words("leading_prepositions")
     leading = words("leading_verbs")
     outside = words("outside_verbs")
     locations = Set(program.schema["locations"] ?? [])
@@ -95,10 +99,11 @@ package struct EventReader {
   ) -> [EventMention] {
     let finder = EventFinder(
       program: program, document: document, store: store, structure: structure,
-      entities: entities, vocabulary: document.vocabulary)
+      entities: entities, vocabulary: document.vocabulary, frames: frames)
     let filler = SlotFiller(
       structure: structure, entities: entities, agent: agent, transparent: transparent,
-      leading: leading, outside: outside, locations: locations,
+      leadingPrepositions: leadingPrepositions, leading: leading, outside: outside,
+      locations: locations,
       groups: groups)
     var result: [EventMention] = []
     let occurrences = finder.occurrences(&matcher)

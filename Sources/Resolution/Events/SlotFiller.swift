@@ -10,6 +10,8 @@ struct SlotFiller {
   let agent: TokenID?
   /// Prepositions through which a group stands for its members ("envoys of", "officials from").
   let transparent: Set<TokenID>
+  /// Prepositions that say who leads a group ("a team under Orlov").
+  let leadingPrepositions: Set<TokenID>
   /// Verbs that say who leads a group.
   let leading: Set<TokenID>
   /// Verbs of those who stand outside of an event ("urged talks", "brokered a meeting").
@@ -75,6 +77,13 @@ struct SlotFiller {
   private func fillers(
     of head: NounPhrase.Head, _ types: Set<TypeID>, depth: Int = 0
   ) -> [EventMention.Filler] {
+    // "A team under Orlov": who leads a group stands for it.
+    for complement in head.complements
+    where leadingPrepositions.contains(complement.preposition) && groups.contains(head.lemma) {
+      let leaders = structure[complement.phrase].heads
+        .flatMap { fillers(of: $0, types, depth: depth + 1) }
+      if !leaders.isEmpty, depth < 2 { return leaders }
+    }
     for tokens in [head.tokens] + head.appositions {
       let found = entities.references(endOf: tokens).filter { types.contains($0.type) }
       if let longest = found.first?.tokens {

@@ -76,13 +76,14 @@ extension CompiledSlot: BinaryValue {
     writer.write(fillers.map(\.rawValue).sorted())
     writer.write(isPerHead)
     writer.write(isRequired)
+    writer.write(takesPrevious)
   }
 
   package init(from reader: inout ByteReader) throws(DamagedBytes) {
     self.init(
       role: try reader.read(), sources: try reader.read(),
       fillers: Set(try reader.array(of: TypeID.self)), isPerHead: try reader.read(),
-      isRequired: try reader.read())
+      isRequired: try reader.read(), takesPrevious: try reader.read())
   }
 }
 

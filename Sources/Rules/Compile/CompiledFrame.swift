@@ -53,6 +53,8 @@ package struct CompiledSlot: Sendable {
   package var isPerHead: Bool
   /// An event that fills the slot with nothing is none.
   package var isRequired: Bool
+  /// An event that fills the slot with nothing takes what the last event of one of its participants has.
+  package var takesPrevious: Bool
 }
 
 /// The identity of a pattern of a `let` or a trigger within one `Program`, asked of a stretch of tokens.

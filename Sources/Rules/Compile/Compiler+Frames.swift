@@ -76,7 +76,8 @@ extension Compiler {
     }
     return CompiledSlot(
       role: slot.role.text, sources: sources, fillers: fillers(slot.filler, slot.role),
-      isPerHead: slot.isPerHead, isRequired: slot.isRequired)
+      isPerHead: slot.isPerHead, isRequired: slot.isRequired,
+      takesPrevious: slot.takesPrevious)
   }
 
   /// The types of a filler, which is a choice of types or a name for one.

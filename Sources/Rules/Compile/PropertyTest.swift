@@ -1,87 +1,17 @@
 import Text
 
-/// The conditions of a bracket, laid out so that most tokens are told by a few masks.
-struct PropertyTest: Sendable {
-  let number: Int
+/// What a few masks tell of the conditions of a bracket: most tokens do not fit.
+struct PropertyMasks: Sendable {
   /// Kinds and cases that may pass, a bit for each in the order of its enumeration.
-  private var kinds: UInt8 = .max
-  private var cases: UInt8 = .max
+  fileprivate var kinds: UInt8 = .max
+  fileprivate var cases: UInt8 = .max
   /// What one reading must have, and what none may have.
-  private var asked = ReadingNames.Bits(wordClass: .max, form: .max)
-  private var banned = ReadingNames.Bits()
-  private var isAsking = false
+  fileprivate var asked = ReadingNames.Bits(wordClass: .max, form: .max)
+  fileprivate var banned = ReadingNames.Bits()
+  fileprivate var isAsking = false
   /// The class of the most frequent reading, or what it may not be.
-  private var likely: UInt64?
-  private var unlikely: UInt64 = 0
-  // Conditions that no mask can say.
-  private var own: [TokenTest.Condition] = []
-  private var likelyConditions: [TokenTest.Condition] = []
-  private var askedConditions: [TokenTest.Condition] = []
-  private var bannedConditions: [TokenTest.Condition] = []
-
-  init(_ number: Int, _ conditions: [TokenTest.Condition], _ names: inout ReadingNames) {
-    self.number = number
-    for condition in conditions { add(condition, &names) }
-  }
-
-  private mutating func add(_ condition: TokenTest.Condition, _ names: inout ReadingNames) {
-    switch condition.property {
-    case .kind:
-      kinds &= Self.mask(TokenShape.Kind.allCases.map(\.rawValue), condition.test)
-    case .letterCase:
-      cases &= Self.mask(TokenShape.LetterCase.allCases.map(\.rawValue), condition.test)
-    case .text, .lower, .length: own.append(condition)
-    case .likely: addLikely(condition, &names)
-    case .lemma, .form, .wordClass: addReading(condition, &names)
-    }
-  }
-
-  private static func mask(_ values: [String], _ test: ValueTest) -> UInt8 {
-    values.indices.reduce(0) { test.holds(values[$1]) ? $0 | 1 << UInt8($1) : $0 }
-  }
-
-  private mutating func addLikely(
-    _ condition: TokenTest.Condition, _ names: inout ReadingNames
-  ) {
-    switch condition.test {
-    case .isOneOf(let values):
-      if let bits = names.bits(of: values, .wordClass) {
-        likely = (likely ?? .max) & bits
-        return
-      }
-    case .isNoneOf(let values):
-      if let bits = names.bits(of: values, .wordClass) {
-        unlikely |= bits
-        return
-      }
-    case .matches: break
-    }
-    likelyConditions.append(condition)
-  }
-
-  private mutating func addReading(
-    _ condition: TokenTest.Condition, _ names: inout ReadingNames
-  ) {
-    let property = condition.property
-    switch condition.test {
-    case .isOneOf(let values) where property != .lemma:
-      isAsking = true
-      guard let bits = names.bits(of: values, property) else { break }
-      if property == .form { asked.form &= bits } else { asked.wordClass &= bits }
-      return
-    case .isNoneOf(let values) where property != .lemma:
-      guard let bits = names.bits(of: values, property) else { break }
-      if property == .form { banned.form |= bits } else { banned.wordClass |= bits }
-      return
-    default: break
-    }
-    if condition.isNegated {
-      bannedConditions.append(condition)
-    } else {
-      isAsking = true
-      askedConditions.append(condition)
-    }
-  }
+  fileprivate var likely: UInt64?
+  fileprivate var unlikely: UInt64 = 0
 
   /// Whether the masks let a token pass; a cheap first question.
   func fits(_ shape: TokenShape, _ readings: [ReadingNames.Bits]) -> Bool {
@@ -99,9 +29,83 @@ struct PropertyTest: Sendable {
     return !isAsking || readings.contains(where: isAsked)
   }
 
-  private func isAsked(_ bits: ReadingNames.Bits) -> Bool {
+  fileprivate func isAsked(_ bits: ReadingNames.Bits) -> Bool {
     (asked.wordClass == .max || bits.wordClass & asked.wordClass != 0)
       && (asked.form == .max || bits.form & asked.form != 0)
+  }
+}
+
+/// The conditions of a bracket: masks, and what no mask can say.
+struct PropertyTest: Sendable {
+  let number: Int
+  private(set) var masks = PropertyMasks()
+  private var own: [TokenTest.Condition] = []
+  private var likelyConditions: [TokenTest.Condition] = []
+  private var askedConditions: [TokenTest.Condition] = []
+  private var bannedConditions: [TokenTest.Condition] = []
+
+  init(_ number: Int, _ conditions: [TokenTest.Condition], _ names: inout ReadingNames) {
+    self.number = number
+    for condition in conditions { add(condition, &names) }
+  }
+
+  private mutating func add(_ condition: TokenTest.Condition, _ names: inout ReadingNames) {
+    switch condition.property {
+    case .kind:
+      masks.kinds &= Self.mask(TokenShape.Kind.allCases.map(\.rawValue), condition.test)
+    case .letterCase:
+      masks.cases &= Self.mask(TokenShape.LetterCase.allCases.map(\.rawValue), condition.test)
+    case .text, .lower, .length: own.append(condition)
+    case .likely: addLikely(condition, &names)
+    case .lemma, .form, .wordClass: addReading(condition, &names)
+    }
+  }
+
+  private static func mask(_ values: [String], _ test: ValueTest) -> UInt8 {
+    values.indices.reduce(0) { test.holds(values[$1]) ? $0 | 1 << UInt8($1) : $0 }
+  }
+
+  private mutating func addLikely(
+    _ condition: TokenTest.Condition, _ names: inout ReadingNames
+  ) {
+    switch condition.test {
+    case .isOneOf(let values):
+      if let bits = names.bits(of: values, .wordClass) {
+        masks.likely = (masks.likely ?? .max) & bits
+        return
+      }
+    case .isNoneOf(let values):
+      if let bits = names.bits(of: values, .wordClass) {
+        masks.unlikely |= bits
+        return
+      }
+    case .matches: break
+    }
+    likelyConditions.append(condition)
+  }
+
+  private mutating func addReading(
+    _ condition: TokenTest.Condition, _ names: inout ReadingNames
+  ) {
+    let property = condition.property
+    switch condition.test {
+    case .isOneOf(let values) where property != .lemma:
+      masks.isAsking = true
+      guard let bits = names.bits(of: values, property) else { break }
+      if property == .form { masks.asked.form &= bits } else { masks.asked.wordClass &= bits }
+      return
+    case .isNoneOf(let values) where property != .lemma:
+      guard let bits = names.bits(of: values, property) else { break }
+      if property == .form { masks.banned.form |= bits } else { masks.banned.wordClass |= bits }
+      return
+    default: break
+    }
+    if condition.isNegated {
+      bannedConditions.append(condition)
+    } else {
+      masks.isAsking = true
+      askedConditions.append(condition)
+    }
   }
 
   /// Whether all conditions hold of a token that fits.
@@ -115,7 +119,7 @@ struct PropertyTest: Sendable {
       && bannedConditions.allSatisfy { condition in readings.allSatisfy(condition.holds) }
       && (askedConditions.isEmpty
         || zip(readings, bits).contains { reading, bits in
-          isAsked(bits) && askedConditions.allSatisfy { $0.holds(reading) }
+          masks.isAsked(bits) && askedConditions.allSatisfy { $0.holds(reading) }
         })
   }
 }

@@ -10,6 +10,8 @@ struct TestTable: Sendable {
   private var byFolded: [TokenID: [Int]] = [:]
   private var byLemma: [String: [Int]] = [:]
   private var others: [PropertyTest] = []
+  /// Those of `others`, which are looked through for each token.
+  private var masks: [PropertyMasks] = []
   /// Numbers of the classes and forms that some test names.
   private var names = ReadingNames()
 
@@ -31,7 +33,9 @@ struct TestTable: Sendable {
       byLemma[lemma, default: []].append(number)
       byFolded[id, default: []].append(number)
     case .properties(let conditions):
-      others.append(PropertyTest(number, conditions, &names))
+      let other = PropertyTest(number, conditions, &names)
+      others.append(other)
+      masks.append(other.masks)
     }
     return number
   }
@@ -48,9 +52,8 @@ struct TestTable: Sendable {
     let texts = (
       text: vocabulary.spelling(token), lower: vocabulary.spelling(vocabulary.folded(token))
     )
-    for test in others where test.fits(shape, bits) {
-      guard test.holds(texts, shape, readings, bits) else { continue }
-      body(test.number)
+    for (index, masks) in masks.enumerated() where masks.fits(shape, bits) {
+      if others[index].holds(texts, shape, readings, bits) { body(others[index].number) }
     }
   }
 }

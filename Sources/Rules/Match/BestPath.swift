@@ -75,7 +75,8 @@ struct BestPath {
   mutating func next() -> (state: Int, place: Int)? {
     while let top = stack.last {
       let node = nodes[top]
-      guard node.tried < node.steps.count else {
+      // A way on which nothing is skipped is beaten by none that comes later.
+      guard node.tried < node.steps.count, node.cost != 0 else {
         stack.removeLast()
         continue
       }

@@ -23,31 +23,38 @@ extension Matcher {
   }
 
   /// Whether a pattern matches some last part of a stretch of tokens, the whole included.
-  ///
-  /// The patterns of triggers are all answered at once when a stretch is first asked of.
   package mutating func matches(
     _ pattern: CompiledPattern, endOf tokens: TokenRange, of document: MatchDocument,
     store: AnnotationStore
   ) -> Bool {
-    // Nothing longer than the span cap matches, so nothing before the last 64 tokens is asked.
-    let first = max(tokens.start, tokens.end - Self.spanCap)
     guard triggers.contains(pattern.rawValue) else {
+      let first = max(tokens.start, tokens.end - Self.spanCap)
       read(tokens, of: document, store)
       return (first..<max(first, tokens.end)).contains { start in
         ends(of: pattern, at: start) >> UInt128(tokens.end - start) & 1 != 0
       }
     }
+    return self.triggers(endOf: tokens, of: document, store: store).contains(pattern)
+  }
+
+  /// The patterns of triggers that match some last part of a stretch of tokens, all found at once.
+  package mutating func triggers(
+    endOf tokens: TokenRange, of document: MatchDocument, store: AnnotationStore
+  ) -> [CompiledPattern] {
     let asked = LastRead(
       document: document.identity, stretch: tokens, annotations: store.annotations.count)
     if asked.document != lastEnds?.document || asked.annotations != lastEnds?.annotations {
       triggersByStretch.removeAll(keepingCapacity: true)
     }
     lastEnds = asked
-    if let known = triggersByStretch[tokens] { return known.contains(pattern.rawValue) }
+    if let known = triggersByStretch[tokens] { return known }
     read(tokens, of: document, store)
+    // Nothing longer than the span cap matches, so nothing before the last 64 tokens is asked.
+    let first = max(tokens.start, tokens.end - Self.spanCap)
     let found = engines[program.phases.count].rules(endingAt: tokens.end, from: first)
+      .map { CompiledPattern(rawValue: $0) }
     triggersByStretch[tokens] = found
-    return found.contains(pattern.rawValue)
+    return found
   }
 
   /// Reads a stretch unless it was the last to be read: many patterns are asked of the same one.

@@ -19,7 +19,7 @@ package struct Matcher {
   /// The patterns of triggers.
   let triggers: Set<Int>
   /// The triggers that each stretch which was asked of ends in, in one document.
-  var triggersByStretch: [TokenRange: [Int]] = [:]
+  var triggersByStretch: [TokenRange: [CompiledPattern]] = [:]
   var lastEnds: LastRead?
   /// The class of each token of the document that was read last.
   private var classes: [UInt32] = []
@@ -37,10 +37,13 @@ package struct Matcher {
     readings = ReadingCache(analyzer)
     classifier = TokenClassifier(program: program, readings: readings)
     triggers = Set(program.triggerPatterns.map(\.rawValue))
-    engines = program.phases.map { PhaseEngine(program: program, phase: $0) }
+    let listEdges = ListEdgeMemo(program)
+    engines = program.phases.map {
+      PhaseEngine(program: program, phase: $0, listEdges: listEdges)
+    }
     engines.append(
       PhaseEngine(
-        program: program, phase: program.patterns,
+        program: program, phase: program.patterns, listEdges: listEdges,
         rules: triggers))
   }
 

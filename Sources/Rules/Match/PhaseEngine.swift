@@ -10,6 +10,7 @@ struct PhaseEngine {
   let program: Program
   let phase: CompiledPhase
   let reach: PhaseReach
+  private let listEdges: ListEdgeMemo
   var alphabet: PlaceAlphabet
   var sets: StateSets
   /// Steps by set, letter and whether it is the first: the set one token on, or -1 minus a place in `branches`.
@@ -58,8 +59,11 @@ struct PhaseEngine {
   private let wanted: Set<Int>?
 
   /// An engine for a phase; `rules` are those that are looked for where not all are.
-  init(program: Program, phase: CompiledPhase, rules: Set<Int>? = nil) {
+  init(
+    program: Program, phase: CompiledPhase, listEdges: ListEdgeMemo, rules: Set<Int>? = nil
+  ) {
     self.program = program
+    self.listEdges = listEdges
     wanted = rules.map { Set($0.map { phase.rules[$0].start }) }
     self.phase = phase
     reach = PhaseReach(phase, in: program)
@@ -153,15 +157,11 @@ struct PhaseEngine {
       return true
     }
     guard length > 0 else { return }
-    for edge in list.edges where rows.contains(where: { holds(edge, $0, in: gazetteer) }) {
+    for edge in list.edges where rows.contains(where: { listEdges.holds(edge, $0) }) {
       edges.append(
         .init(
           number: Int32(truncatingIfNeeded: edge), length: Int32(truncatingIfNeeded: length)))
     }
-  }
-
-  private func holds(_ edge: Int, _ row: Int, in list: Gazetteer) -> Bool {
-    program.listEdges[edge].conditions.allSatisfy { $0.test.holds(list.cell(row, $0.column)) }
   }
 
   private mutating func addEdges(of id: AnnotationID, in store: AnnotationStore) {
@@ -172,10 +172,13 @@ struct PhaseEngine {
       tokens.end <= stretch.end, !tokens.isEmpty
     else { return }
     let length = Int32(truncatingIfNeeded: tokens.count)
-    for edge in reach.annotationEdges[type.rawValue] {
-      let conditions = program.annotationEdges[edge].conditions
-      guard conditions.isEmpty || holds(program.annotationEdges[edge], store[id]) else { continue }
-      add(.init(number: Int32(truncatingIfNeeded: program.listEdges.count + edge), length: length))
+    for place in reach.annotationEdges[type.rawValue].indices {
+      let edge = reach.annotationEdges[type.rawValue][place]
+      guard !edge.isConditional || holds(program.annotationEdges[edge.number], store[id]) else {
+        continue
+      }
+      let number = program.listEdges.count + edge.number
+      add(.init(number: Int32(truncatingIfNeeded: number), length: length))
     }
     if isSkipped { add(.init(number: -1, length: length)) }
   }
@@ -196,7 +199,7 @@ struct PhaseEngine {
     list.forEachLongest(
       at: place, before: stretch.end, in: document.text.tokens, vocabulary: document.vocabulary
     ) { match in
-      let holds = holds(number, match.row, in: list)
+      let holds = listEdges.holds(number, match.row)
       if holds { result = match }
       return !holds
     }

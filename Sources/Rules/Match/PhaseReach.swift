@@ -22,8 +22,14 @@ struct PhaseReach: Sendable {
   /// Tests and lists (behind all tests) that some state asks for.
   private(set) var bits: [Int] = []
   private(set) var lists: [ListEdges] = []
+  /// An annotation edge, and whether it asks anything of the fields.
+  struct TypeEdge: Sendable {
+    var number: Int
+    var isConditional: Bool
+  }
+
   /// Annotation edges by type.
-  private(set) var annotationEdges: [[Int]]
+  private(set) var annotationEdges: [[TypeEdge]]
   /// The most tokens that each part can span, at most those that a look may.
   private(set) var partLengths: [Int] = []
   /// By state; of no meaning for states that do not look.
@@ -55,7 +61,9 @@ struct PhaseReach: Sendable {
     }
     bits = tests.sorted() + lists.map { program.tests.count + $0.number }
     for edge in typeEdges.sorted() {
-      annotationEdges[program.annotationEdges[edge].type.rawValue].append(edge)
+      annotationEdges[program.annotationEdges[edge].type.rawValue].append(
+        TypeEdge(
+          number: edge, isConditional: !program.annotationEdges[edge].conditions.isEmpty))
     }
     for (state, owner) in phase.owners.enumerated() {
       ranges[owner] = (ranges[owner]?.lowerBound ?? state)..<state + 1

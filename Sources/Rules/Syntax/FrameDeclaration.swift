@@ -48,6 +48,8 @@ package struct FrameDeclaration: Sendable {
     package var isPerHead = false
     /// An event that fills the slot with nothing is none.
     package var isRequired = false
+    /// An event that fills the slot with nothing takes what the last event of one of its participants has.
+    package var takesPrevious = false
   }
 
   /// Where a slot looks for its fillers.

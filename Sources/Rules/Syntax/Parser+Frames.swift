@@ -138,6 +138,11 @@ extension Parser {
       slot.isPerHead = true
     }
     slot.isRequired = takeWord("required")
+    if takeWord("else") {
+      let word = current
+      guard takeWord("previous") else { throw unknown(.fallback, word, among: ["previous"]) }
+      slot.takesPrevious = true
+    }
     return slot
   }
 

@@ -31,7 +31,7 @@ extension Parser {
 
   /// Words that end a pattern where they stand at the place of an atom.
   private static let followers: Set<String> = [
-    "block", "claims", "enum", "events", "except", "expect", "frame", "let", "list", "need",
+    "block", "claims", "else", "enum", "events", "except", "expect", "frame", "let", "list", "need",
     "per", "phase", "reject", "required",
     "rule", "schema", "set", "slot", "todo", "trigger", "type", "use",
   ]

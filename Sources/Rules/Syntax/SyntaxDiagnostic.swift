@@ -29,7 +29,7 @@ enum SyntaxDiagnostic: Sendable, Hashable {
 
   /// What an unknown word was meant to be.
   enum Choice: String, Sendable, CaseIterable {
-    case declaration, distribution, function
+    case declaration, distribution, fallback, function
     case letterCase = "letter-case"
     case listOption = "list-option"
     case need
@@ -155,6 +155,7 @@ extension SyntaxDiagnostic.Choice {
     case .phaseOption: "\(found) is no option of a phase"
     case .selection: "\(found) is no selection"
     case .need: "\(found) is nothing that a frame may be without"
+    case .fallback: "\(found) is nothing that a slot falls back on"
     case .distribution: "\(found) is nothing that a slot makes events of"
     case .source: "\(found) is no source of a slot"
     case .trigger: "\(found) is no kind of trigger"

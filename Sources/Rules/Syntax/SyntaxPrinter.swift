@@ -124,7 +124,7 @@ struct SyntaxPrinter {
       let sources = slot.sources.map(Self.source).joined(separator: ", ")
       let filler =
         PatternPrinter.text(of: slot.filler) + (slot.isPerHead ? " per head" : "")
-        + (slot.isRequired ? " required" : "")
+        + (slot.isRequired ? " required" : "") + (slot.takesPrevious ? " else previous" : "")
       line(4, "slot \(slot.role.text) <- \(sources): \(filler)")
     }
     if frame.minimum != 1 { line(4, "need \(frame.minimum) participants") }
