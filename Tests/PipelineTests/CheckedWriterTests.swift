@@ -48,6 +48,20 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: "/dev/null", isDirectory: &isFolder))
   }
 
+  /// `/dev/stdout` is a link; where it leads to a file, a rename would take its place.
+  @Test func linkIsWrittenThroughNotReplaced() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old", to: "file")
+    let link = folder.path + "/link"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "file")
+    let file = try AtomicFile(link)
+    try file.writer.write(Array("new".utf8))
+    try file.commit()
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "file")
+    #expect(folder.read("file") == "new")
+    #expect(try folder.names() == ["file", "link"])
+  }
+
   @Test func missingFolderIsAFailure() {
     let failure = #expect(throws: OutputFailure.self) { try AtomicFile("/nowhere/at/all") }
     #expect(failure?.message == "/nowhere/at/all.partial: No such file or directory")

@@ -88,6 +88,37 @@ import Text
     #expect(try pages.names() == ["a.txt", "b.txt", "empty.txt"])
   }
 
+  @Test func refusesAnOutputInsideTheInputBehindALink() async throws {
+    let (pages, other) = (try Self.pages(), try TemporaryFolder())
+    let link = other.path + "/link"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: pages.path)
+    await #expect(throws: OutputFolder.Refusal.self) {
+      try await Self.run([pages.path], to: link + "/new/out")
+    }
+    #expect(try pages.names() == ["a.txt", "b.txt", "empty.txt"])
+  }
+
+  @Test func refusesAFolderThatAnotherRunIsWritingInto() async throws {
+    let (pages, output) = (try Self.pages(), try TemporaryFolder())
+    do {
+      let lock = try OutputFolder(output.path).prepare()
+      defer { withExtendedLifetime(lock) {} }
+      let refusal = await #expect(throws: OutputFolder.Refusal.self) {
+        try await Self.run([pages.path], to: output.path)
+      }
+      #expect(refusal?.message.hasPrefix("another run") == true)
+      #expect(try output.names().isEmpty)
+    }
+    #expect(try await Self.run([pages.path], to: output.path).seen == 3)
+  }
+
+  @Test func takesAFolderOfARunThatWasKilledAtOnce() async throws {
+    let (pages, output) = (try Self.pages(), try TemporaryFolder())
+    try output.write("{", to: "manifest.json.partial")
+    #expect(try await Self.run([pages.path], to: output.path).seen == 3)
+    #expect(try output.names() == OutputFolder.File.allCases.map(\.rawValue).sorted())
+  }
+
   @Test func refusesAFileForAFolder() async throws {
     let (pages, output) = (try Self.pages(), try TemporaryFolder())
     try output.write("text", to: "file")

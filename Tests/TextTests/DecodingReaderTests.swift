@@ -64,6 +64,18 @@ import Testing
       ])
   }
 
+  @Test func aDeviceIsNotReadWhateverItsName() throws {
+    try FileManager.default.createSymbolicLink(
+      at: folder.appending(path: "a.txt"), withDestinationURL: URL(filePath: "/dev/zero"))
+    var reader = DocumentReader(inputs: [folder.path])
+    guard case .reject(let reject) = reader.next() else {
+      Issue.record("no reject")
+      return
+    }
+    #expect(reject.code == .kind)
+    #expect(reject.message == "a device, pipe or socket, no file")
+  }
+
   @Test func aLinkToAFolderAroundItEndsThere() throws {
     try write("a/b.txt", "text")
     try FileManager.default.createSymbolicLink(

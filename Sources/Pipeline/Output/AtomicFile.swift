@@ -6,7 +6,7 @@ package final class AtomicFile {
   static let partialSuffix = ".partial"
 
   private let path: String
-  /// Where the bytes go until the file is complete; nil for a device or pipe, which is written as it is.
+  /// Where the bytes go until the file is complete; nil for a device, pipe or link, which is written as it is.
   private let partialPath: String?
   package let writer: CheckedWriter
   private var isDone = false
@@ -14,7 +14,7 @@ package final class AtomicFile {
   /// A file of that path; `mark` tells the unfinished files of processes apart that write the same one.
   package init(_ path: String, mark: String = "") throws(OutputFailure) {
     self.path = path
-    partialPath = Self.isDevice(path) ? nil : path + mark + Self.partialSuffix
+    partialPath = Self.isSpecial(path) ? nil : path + mark + Self.partialSuffix
     writer = try CheckedWriter.file(partialPath ?? path)
   }
 
@@ -23,10 +23,11 @@ package final class AtomicFile {
     if let partialPath, !isDone { unsafe unlink(partialPath) }
   }
 
-  private static func isDevice(_ path: String) -> Bool {
+  /// A link counts as special: replaced, it would lead nowhere any more, and `/dev/stdout` is one.
+  private static func isSpecial(_ path: String) -> Bool {
     var status = stat()
-    // SAFETY: `stat` fills the structure or fails.
-    guard unsafe stat(path, &status) == 0 else { return false }
+    // SAFETY: `lstat` fills the structure or fails.
+    guard unsafe lstat(path, &status) == 0 else { return false }
     return status.st_mode & S_IFMT != S_IFREG
   }
 

@@ -26,9 +26,9 @@ package struct OutputFolder: Sendable {
 
   /// Makes the folder where it is missing and sees to it that a run may write into it.
   ///
-  /// Allowed are a new or empty folder and one with a manifest of ours. Throws a `Refusal` for any other, an
-  /// `OutputFailure` where the system refuses.
-  package func prepare() throws {
+  /// Allowed are a new or empty folder and one with a manifest of ours, while no other run holds it; this one does as
+  /// long as it keeps the lock. Throws a `Refusal` for any other, an `OutputFailure` where the system refuses.
+  package func prepare() throws -> FolderLock {
     var isFolder = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     guard !exists || isFolder else {
@@ -36,9 +36,16 @@ package struct OutputFolder: Sendable {
     }
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      guard let lock = try FolderLock(path) else {
+        throw Refusal(
+          message: "another run is writing into \(path)",
+          help: "wait for its end, or name another folder")
+      }
       let names = try FileManager.default.contentsOfDirectory(atPath: path)
-      guard !names.isEmpty else { return }
-      try checkManifest()
+      // A run that was killed in its first moment leaves this and nothing else.
+      let begun = File.manifest.rawValue + AtomicFile.partialSuffix
+      if !names.allSatisfy({ $0 == begun }) { try checkManifest() }
+      return lock
     } catch let error as CocoaError {
       throw OutputFailure(name: path, code: error.systemCode)
     }
@@ -55,10 +62,18 @@ package struct OutputFolder: Sendable {
     }
   }
 
-  /// The names on the way from the root, links followed.
+  /// The names on the way from the root, links followed; what is not there yet stands as it is named.
   private static func components(_ path: String) -> [String] {
-    URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents
-      .filter { !$0.isEmpty }
+    var existing = URL(filePath: path).standardizedFileURL
+    var missing: [String] = []
+    while existing.pathComponents.count > 1,
+      !FileManager.default.fileExists(atPath: existing.path)
+    {
+      missing.append(existing.lastPathComponent)
+      existing.deleteLastPathComponent()
+    }
+    return existing.resolvingSymlinksInPath().pathComponents.filter { !$0.isEmpty }
+      + missing.reversed()
   }
 
   private func checkManifest() throws {

@@ -23,7 +23,8 @@ package struct FolderRun {
   /// Throws an `OutputFolder.Refusal` before anything is written, an `OutputFailure` where a write fails.
   package mutating func run(report: @escaping (RunCounts) -> Void) async throws -> RunCounts {
     try folder.refuseInside(manifest.inputs)
-    try folder.prepare()
+    let lock = try folder.prepare()
+    defer { withExtendedLifetime(lock) {} }
     // From here on the folder is ours, should the run be cut short.
     try manifest.write(to: folder)
     let rejects = try AtomicFile(folder.path(.rejects))

@@ -35,18 +35,23 @@ package struct DocumentDecoder: Sendable {
     do {
       value = try JSONReader.read(bytes)
     } catch {
-      throw Reject(
-        .json, "no JSON: \(error.message)", path: path, line: line, byte: error.byte)
+      let isWide = bytes.contains(0)
+      let message = isWide ? "a NUL, as in UTF-16; save the file as UTF-8" : error.message
+      throw Reject(.json, "no JSON: \(message)", path: path, line: line, byte: error.byte)
+    }
+    guard case .object = value else {
+      throw Reject(.json, "no JSON object", path: path, line: line, byte: 0)
     }
     let id = identifier(value[fields.id])
     var document = InputDocument(path: path, text: [])
     document.sourceID = id
     document.line = line
     document.replacedBytes = replaced
-    if let html = value[fields.html]?.text {
+    let text = value[fields.text]?.text
+    if let html = value[fields.html]?.text, !html.isEmpty || text == nil {
       try checkSize(html.utf8.count, document)
       try setPage(&document, Array(html.utf8))
-    } else if let text = value[fields.text]?.text {
+    } else if let text {
       try checkSize(text.utf8.count, document)
       document.text = Array(text.utf8)
     } else {
@@ -114,7 +119,8 @@ package struct DocumentDecoder: Sendable {
   }
 
   private func checked(_ document: InputDocument) throws(Reject) -> InputDocument {
-    let isBlank = document.text.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    // Space, line ends and other control characters, such as the NULs of a file that was never filled.
+    let isBlank = document.text.allSatisfy { $0 <= 0x20 }
     guard !isBlank else {
       throw Reject(
         .empty, "there is no text", path: document.path, sourceID: document.sourceID,

@@ -91,11 +91,11 @@ package struct DocumentReader {
     let path = String(decoding: entry.name, as: UTF8.self)
     if let failure = entry.failure { return .reject(Self.unreadable(failure, path)) }
     do throws(SystemError) {
-      guard let form = Self.form(ofName: path),
-        try FileDescriptor.kind(of: entry.path).kind == .file
-      else {
-        return .reject(
-          Reject(.kind, "neither .txt, .html, .htm nor .jsonl", path: path))
+      guard let form = Self.form(ofName: path) else {
+        return .reject(Reject(.kind, "neither .txt, .html, .htm nor .jsonl", path: path))
+      }
+      guard try FileDescriptor.kind(of: entry.path).kind == .file else {
+        return .reject(Reject(.kind, "a device, pipe or socket, no file", path: path))
       }
       return read(try FileDescriptor(opening: entry.path), form, path: path)
     } catch {

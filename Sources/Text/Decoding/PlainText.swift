@@ -2,8 +2,8 @@ internal import CICU
 
 /// Turns bytes of a known or unknown encoding into valid UTF-8.
 package enum PlainText {
-  /// The text, and how many invalid sequences became U+FFFD: by byte order mark, else by the declared encoding, else
-  /// UTF-8 where the bytes are valid, else what ICU's detector finds.
+  /// The text, and how many invalid sequences became U+FFFD: by byte order mark or the NULs of UTF-16, else by the
+  /// declared encoding, else UTF-8 where the bytes are valid, else what ICU's detector finds.
   ///
   /// Bytes that are valid UTF-8 beyond ASCII are taken for that even where Windows-1252 is declared: text in that
   /// encoding hardly ever looks so, while pages saved anew as UTF-8 keep their old declaration.
@@ -11,8 +11,7 @@ package enum PlainText {
     _ bytes: ArraySlice<UInt8>, declared: String? = nil
   ) -> (text: [UInt8], replaced: Int) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return repaired(bytes.dropFirst(3)) }
-    if bytes.starts(with: [0xFF, 0xFE]) { return converted(bytes, from: "UTF-16") }
-    if bytes.starts(with: [0xFE, 0xFF]) { return converted(bytes, from: "UTF-16") }
+    if let wide = WideEncoding.name(of: bytes) { return converted(bytes, from: wide) }
     let isValid = String(validating: bytes, as: UTF8.self) != nil
     if let declared, declared != "utf-8", !(isValid && declared == "windows-1252") {
       if let result = converted(bytes, declared) { return result }
