@@ -65,10 +65,12 @@ package struct PackExtractor {
     let expressions = zones.body.flatMap {
       recognizer.expressions(in: text, vocabulary, within: $0)
     }
+    let tense = SentenceTense(
+      lexicon: pack.lexicon, sentences: sentences, text: text, vocabulary: vocabulary)
     let date = dates.date(
       of: DocumentDateInput(
         document: input, text: text, vocabulary: vocabulary, head: zones.head, body: zones.body,
-        mentions: expressions.map { TimeMention($0) }), recognizer: &recognizer)
+        mentions: expressions.map(tense.mention)), recognizer: &recognizer)
     stageTimes?.end(.times)
     var store = AnnotationStore()
     for phase in pack.program.phases {

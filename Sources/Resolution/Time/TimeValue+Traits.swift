@@ -5,6 +5,15 @@ extension TimeValue {
     return date.month != nil && date.day != nil
   }
 
+  /// Whether a date gives its year by number.
+  package var namesYear: Bool {
+    switch self {
+    case .date(let date): if case .number? = date.year { true } else { false }
+    case .part(_, let whole): whole.namesYear
+    default: false
+    }
+  }
+
   /// Whether it counts from a time that was told before.
   package var isAnaphoric: Bool {
     switch self {
