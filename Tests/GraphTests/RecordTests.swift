@@ -86,6 +86,12 @@ import Text
       "{\"type\":\"document\",\"schema\":1,\"text\":\"\",\"entities\":[{\"id\":\"e1\"}]}",
       "`entities[0].kind` is missing"
     ),
+    (
+      """
+      {"type":"document","schema":1,"text":"Ann","entities":[{"id":"e1","office":"Envoy","mentions":\
+      [{"start":3,"end":-1,"text":"Ann"}]}]}
+      """, "`entities[0].mentions[0]` has `start` 3 and `end` -1"
+    ),
   ]) func saysWhatIsWrong(_ line: String, _ message: String) {
     let error = #expect(throws: Reject.self) {
       try ExtractionReader.read(Array(line.utf8)[...], path: "x.jsonl", line: 4)

@@ -74,8 +74,9 @@ package enum ExtractionReader {
   private static func quote(
     _ fields: RecordFields, text: String
   ) throws(RecordFields.Mismatch) -> Extraction.Quote {
-    Extraction.Quote(
-      start: try fields.number("start"), end: try fields.number("end"), text: try fields.text(text))
+    let range = try fields.range()
+    return Extraction.Quote(
+      start: range.lowerBound, end: range.upperBound, text: try fields.text(text))
   }
 
   private static func event(_ fields: RecordFields) throws(RecordFields.Mismatch)

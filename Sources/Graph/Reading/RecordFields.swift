@@ -37,6 +37,15 @@ struct RecordFields {
     return number
   }
 
+  /// The stretch from `start` to `end`.
+  func range() throws(Mismatch) -> Range<Int> {
+    let (start, end) = (try number("start"), try number("end"))
+    guard 0 <= start, start <= end else {
+      throw Mismatch(message: "`\(path)` has `start` \(start) and `end` \(end)")
+    }
+    return start..<end
+  }
+
   /// A share of one, in hundredths.
   func hundredths(_ name: String) throws(Mismatch) -> Int {
     guard case .number(let digits) = value[name], let share = Double(digits),

@@ -19,6 +19,8 @@ package struct PackExtractor {
   private let clauseSchema: ClauseSchema?
   private let entitySchema: EntitySchema
   private let languages: LanguageGuesser
+  /// Sentences that were cut, of all documents so far.
+  private(set) var cutSentences = 0
   /// Where the time of the stages is counted; nil where nobody asks.
   package var stageTimes: StageTimes?
 
@@ -60,6 +62,7 @@ package struct PackExtractor {
     let layout = ZoneFinder(tables: pack.resources.zones).layout(of: input)
     let zones = TokenZones(layout, text: text)
     let sentences = zones.sentences
+    cutSentences += zones.longSentences
     stageTimes?.end(.zones)
     let document = MatchDocument(bytes: input.text, text: text, vocabulary: vocabulary)
     let expressions = zones.body.flatMap {

@@ -7,8 +7,14 @@ struct TokenZones {
   private(set) var body: [TokenRange] = []
   /// What stands before the body and may date it, in order.
   private(set) var head: [TokenRange] = []
-  /// The sentences of the body, cut where it ends.
+  /// Tokens of one sentence at most. Prose stays far below; without a bound, text without a full stop would cost the
+  /// square of its length in clauses and references.
+  static let maximumSentence = 1024
+
+  /// The sentences of the body, cut where it ends and where they grow too long.
   private(set) var sentences: [TokenRange] = []
+  /// How many sentences were too long.
+  private(set) var longSentences = 0
 
   init(_ layout: DocumentZones, text: SegmentedText) {
     let start = layout.zones.first { $0.kind == .body }?.range.start ?? 0
@@ -23,7 +29,16 @@ struct TokenZones {
       case .related, .comments: break
       }
     }
-    sentences = body.flatMap { Self.sentences(in: $0, of: text) }
+    for sentence in body.flatMap({ Self.sentences(in: $0, of: text) }) {
+      if sentence.count > Self.maximumSentence { longSentences += 1 }
+      sentences += Self.pieces(of: sentence)
+    }
+  }
+
+  private static func pieces(of sentence: TokenRange) -> [TokenRange] {
+    stride(from: sentence.start, to: sentence.end, by: maximumSentence).map {
+      TokenRange($0, min($0 + maximumSentence, sentence.end))
+    }
   }
 
   /// The tokens that start inside a range; bisection.

@@ -13,7 +13,7 @@ package protocol ExtractionWorker {
   /// A thrown `Reject` rejects the document; any other error ends the run.
   mutating func extract(_ input: InputDocument) throws -> ExtractionOutcome
 
-  /// How often each rule has hit a limit so far, by the rule's path.
+  /// How often limits were hit so far: of a rule by its path, `sentence` for sentences that were cut.
   var capsHit: [String: Int] { get }
 }
 

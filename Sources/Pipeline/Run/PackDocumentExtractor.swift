@@ -8,6 +8,10 @@ package struct PackDocumentExtractor: DocumentExtractor {
     mutating func extract(_ input: InputDocument) throws -> ExtractionOutcome {
       .extraction(try extractor.extract(input).line())
     }
+
+    var capsHit: [String: Int] {
+      extractor.cutSentences == 0 ? [:] : ["sentence": extractor.cutSentences]
+    }
   }
 
   private let pack: Pack

@@ -12,7 +12,7 @@ package struct RunCounts: Sendable, Hashable {
   package var bytes = 0
   /// Rejected and skipped documents by code.
   package private(set) var codes: [Reject.Code: Int] = [:]
-  /// How often rules have hit a limit, by the rule's path.
+  /// How often limits were hit: of a rule by its path, `sentence` for sentences that were cut.
   package var capsHit: [String: Int] = [:]
 
   package init() {}
