@@ -48,13 +48,21 @@ package final class Gazetteer: Sendable {
 
   /// The cell of a row, nil where the list has no such column.
   package func cell(_ row: Int, _ column: String) -> String? {
-    columns.firstIndex(of: column).map { texts[cells[row * columns.count + $0]] }
+    columns.firstIndex(of: column).map { cell(row, $0) }
+  }
+
+  /// The cell of a row in a column that the list has, by its place among `columns`.
+  package func cell(_ row: Int, _ column: Int) -> String {
+    texts[cells[row * columns.count + column]]
   }
 
   /// Whether some entry begins with this token; a cheap first question.
   package func begins(with token: TokenID, in vocabulary: Vocabulary) -> Bool {
     trie.child(of: 0, by: vocabulary.folded(token)) != nil
   }
+
+  /// Calls `body` with the folded last token of each entry, of some more than once. O(entries).
+  package func forEachLastToken(_ body: (TokenID) -> Void) { trie.forEachLastToken(body) }
 
   /// The entries that start at token `start` and are the longest there, in list order; none may reach past `end`.
   package func longestMatches(

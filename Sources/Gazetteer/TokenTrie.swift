@@ -78,6 +78,13 @@ struct TokenTrie: Sendable {
     Int(endingStarts[node])..<Int(endingStarts[node + 1])
   }
 
+  /// Calls `body` with the token of each edge behind which something ends.
+  func forEachLastToken(_ body: (TokenID) -> Void) {
+    for (key, target) in zip(keys, targets) where key != .max {
+      if !endings(at: Int(target)).isEmpty { body(TokenID(UInt32(truncatingIfNeeded: key))) }
+    }
+  }
+
   func row(of ending: Int) -> Int { Int(endingRows[ending]) }
 
   func spelling(of ending: Int) -> ArraySlice<TokenID> {

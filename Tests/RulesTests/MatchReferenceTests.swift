@@ -73,13 +73,14 @@ private struct NoAnalyzer: WordAnalyzer {
       return false
     }
     let type = try #require(program.type("T"))
+    let reading = matcher.source(document, before)
     let found = store.all(of: type).map { annotation in
       Match(
         tokens: annotation.tokens,
         captures: Self.captures(
           program.phases[2].rules[0],
           matcher.engines[2].bindings(
-            of: program.phases[2].rules[0], annotation.tokens, (document, before))))
+            ofRule: 0, annotation.tokens, reading)))
     }.sorted { $0.tokens < $1.tokens }
     #expect(found == expected, "\(pattern) on \(words.joined(separator: " ")), \(skipping)")
     return true

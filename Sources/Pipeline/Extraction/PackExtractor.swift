@@ -77,7 +77,7 @@ package struct PackExtractor {
     stageTimes?.end(.times)
     var store = AnnotationStore()
     for phase in pack.program.phases {
-      for sentence in sentences { matcher.run(phase, on: sentence, of: document, store: &store) }
+      matcher.run(phase, on: sentences, of: document, store: &store)
     }
     stageTimes?.end(.phases)
     var entities = EntityResolver.resolve(

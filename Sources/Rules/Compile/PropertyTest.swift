@@ -5,6 +5,8 @@ struct PropertyMasks: Sendable {
   /// Kinds and cases that may pass, a bit for each in the order of its enumeration.
   fileprivate var kinds: UInt8 = .max
   fileprivate var cases: UInt8 = .max
+  /// Lengths below 64 that may pass, a bit for each.
+  fileprivate var lengths: UInt64 = .max
   /// What one reading must have, and what none may have.
   fileprivate var asked = ReadingNames.Bits(wordClass: .max, form: .max)
   fileprivate var banned = ReadingNames.Bits()
@@ -14,10 +16,12 @@ struct PropertyMasks: Sendable {
   fileprivate var unlikely: UInt64 = 0
 
   /// Whether the masks let a token pass; a cheap first question.
-  func fits(_ shape: TokenShape, _ readings: [ReadingNames.Bits]) -> Bool {
-    guard kinds >> shape.kind.number & 1 != 0, cases >> shape.letterCase.number & 1 != 0 else {
-      return false
-    }
+  func fits(_ word: TestTable.Word) -> Bool {
+    guard kinds >> word.shape.kind.number & 1 != 0,
+      cases >> word.shape.letterCase.number & 1 != 0,
+      word.shape.length >= 64 || lengths >> UInt64(word.shape.length) & 1 != 0
+    else { return false }
+    let readings = word.bits
     let first = readings.first?.wordClass ?? 0
     if let likely, likely & first == 0 { return false }
     if unlikely & first != 0 { return false }
@@ -36,17 +40,85 @@ struct PropertyMasks: Sendable {
 }
 
 /// The conditions of a bracket: masks, and what no mask can say.
-struct PropertyTest: Sendable {
+final class PropertyTest: Sendable {
+  /// What a token must be one of, where that can be looked up.
+  enum Key: Sendable {
+    case text(Set<String>)
+    case lower(Set<String>)
+    case lemma(Set<String>)
+  }
+
   let number: Int
-  private(set) var masks = PropertyMasks()
-  private var own: [TokenTest.Condition] = []
-  private var likelyConditions: [TokenTest.Condition] = []
-  private var askedConditions: [TokenTest.Condition] = []
-  private var bannedConditions: [TokenTest.Condition] = []
+  let masks: PropertyMasks
+  /// Spellings that the token may not have, as they stand and folded.
+  let bannedTexts: Set<String>
+  let bannedLowers: Set<String>
+  /// The values of some condition, nil where every token must be asked.
+  let key: Key?
+  private let own: [TokenTest.Condition]
+  /// Of tokens that are too long for the masks.
+  private let lengthConditions: [TokenTest.Condition]
+  private let likelyConditions: [TokenTest.Condition]
+  private let askedConditions: [TokenTest.Condition]
+  private let bannedConditions: [TokenTest.Condition]
 
   init(_ number: Int, _ conditions: [TokenTest.Condition], _ names: inout ReadingNames) {
+    let sorted = PropertyConditions(conditions, &names)
     self.number = number
+    masks = sorted.masks
+    bannedTexts = sorted.bannedTexts
+    bannedLowers = sorted.bannedLowers
+    key = sorted.key
+    own = sorted.own
+    lengthConditions = sorted.lengthConditions
+    likelyConditions = sorted.likelyConditions
+    askedConditions = sorted.askedConditions
+    bannedConditions = sorted.bannedConditions
+  }
+
+  /// Whether all conditions hold of a token.
+  func holds(_ word: TestTable.Word) -> Bool {
+    masks.fits(word) && !(word.isTextBanned && bannedTexts.contains(word.text))
+      && !(word.isLowerBanned && bannedLowers.contains(word.lower))
+      && own.allSatisfy { $0.holds((word.text, word.lower), word.shape) }
+      && (word.shape.length < 64
+        || lengthConditions.allSatisfy { $0.holds((word.text, word.lower), word.shape) })
+      && likelyConditions.allSatisfy { $0.test.holds(word.readings.first?.wordClass) }
+      && bannedConditions.allSatisfy { condition in word.readings.allSatisfy(condition.holds) }
+      && (askedConditions.isEmpty
+        || word.readings.indices.contains { place in
+          masks.isAsked(word.bits[place])
+            && askedConditions.allSatisfy { $0.holds(word.readings[place]) }
+        })
+  }
+}
+
+/// Conditions by what they ask about.
+private struct PropertyConditions {
+  var masks = PropertyMasks()
+  var own: [TokenTest.Condition] = []
+  var lengthConditions: [TokenTest.Condition] = []
+  var bannedTexts = Set<String>()
+  var bannedLowers = Set<String>()
+  var likelyConditions: [TokenTest.Condition] = []
+  var askedConditions: [TokenTest.Condition] = []
+  var bannedConditions: [TokenTest.Condition] = []
+
+  init(_ conditions: [TokenTest.Condition], _ names: inout ReadingNames) {
     for condition in conditions { add(condition, &names) }
+  }
+
+  var key: PropertyTest.Key? {
+    for condition in own + askedConditions {
+      guard case .isOneOf(let values) = condition.test else { continue }
+      switch condition.property {
+      case .text: return .text(values)
+      case .lower: return .lower(values)
+      case .lemma: return .lemma(values)
+      case .kind, .letterCase, .length, .likely, .form, .wordClass: continue
+      }
+    }
+    return nil
   }
 
   private mutating func add(_ condition: TokenTest.Condition, _ names: inout ReadingNames) {
@@ -55,9 +127,22 @@ struct PropertyTest: Sendable {
       masks.kinds &= Self.mask(TokenShape.Kind.allCases.map(\.rawValue), condition.test)
     case .letterCase:
       masks.cases &= Self.mask(TokenShape.LetterCase.allCases.map(\.rawValue), condition.test)
-    case .text, .lower, .length: own.append(condition)
+    case .text, .lower, .length: addOwn(condition)
     case .likely: addLikely(condition, &names)
     case .lemma, .form, .wordClass: addReading(condition, &names)
+    }
+  }
+
+  private mutating func addOwn(_ condition: TokenTest.Condition) {
+    switch (condition.property, condition.test) {
+    case (.text, .isNoneOf(let values)): bannedTexts.formUnion(values)
+    case (.lower, .isNoneOf(let values)): bannedLowers.formUnion(values)
+    case (.length, let test):
+      lengthConditions.append(condition)
+      for length in 0..<64 where !test.holds(String(length)) {
+        masks.lengths &= ~(1 << UInt64(length))
+      }
+    default: own.append(condition)
     }
   }
 
@@ -106,21 +191,6 @@ struct PropertyTest: Sendable {
       masks.isAsking = true
       askedConditions.append(condition)
     }
-  }
-
-  /// Whether all conditions hold of a token that fits.
-  func holds(
-    _ texts: (text: String, lower: String), _ shape: TokenShape, _ readings: [WordAnalysis],
-    _ bits: [ReadingNames.Bits]
-  ) -> Bool {
-    let first = readings.first?.wordClass
-    return own.allSatisfy { $0.holds(texts, shape) }
-      && likelyConditions.allSatisfy { $0.test.holds(first) }
-      && bannedConditions.allSatisfy { condition in readings.allSatisfy(condition.holds) }
-      && (askedConditions.isEmpty
-        || zip(readings, bits).contains { reading, bits in
-          masks.isAsked(bits) && askedConditions.allSatisfy { $0.holds(reading) }
-        })
   }
 }
 

@@ -9,9 +9,16 @@ struct TestTable: Sendable {
   private var bySpelling: [TokenID: [Int]] = [:]
   private var byFolded: [TokenID: [Int]] = [:]
   private var byLemma: [String: [Int]] = [:]
+  /// Tests of properties by a spelling, as it stands or folded, or a lemma that they ask for.
+  private var propertiesByText: [String: [PropertyTest]] = [:]
+  private var propertiesByLower: [String: [PropertyTest]] = [:]
+  private var propertiesByLemma: [String: [PropertyTest]] = [:]
+  /// The others, and their masks, which are looked through for each token.
   private var others: [PropertyTest] = []
-  /// Those of `others`, which are looked through for each token.
   private var masks: [PropertyMasks] = []
+  /// Spellings that some test refuses, as they stand and folded.
+  private var bannedTexts = Set<String>()
+  private var bannedLowers = Set<String>()
   /// Numbers of the classes and forms that some test names.
   private var names = ReadingNames()
 
@@ -33,11 +40,25 @@ struct TestTable: Sendable {
       byLemma[lemma, default: []].append(number)
       byFolded[id, default: []].append(number)
     case .properties(let conditions):
-      let other = PropertyTest(number, conditions, &names)
-      others.append(other)
-      masks.append(other.masks)
+      add(PropertyTest(number, conditions, &names))
     }
     return number
+  }
+
+  private mutating func add(_ test: PropertyTest) {
+    bannedTexts.formUnion(test.bannedTexts)
+    bannedLowers.formUnion(test.bannedLowers)
+    switch test.key {
+    case .text(let values):
+      for value in values { propertiesByText[value, default: []].append(test) }
+    case .lower(let values):
+      for value in values { propertiesByLower[value, default: []].append(test) }
+    case .lemma(let values):
+      for value in values { propertiesByLemma[value, default: []].append(test) }
+    case nil:
+      others.append(test)
+      masks.append(test.masks)
+    }
   }
 
   /// Calls `body` with each test that a token passes; some perhaps twice.
@@ -46,14 +67,36 @@ struct TestTable: Sendable {
   ) {
     bySpelling[token]?.forEach(body)
     byFolded[vocabulary.folded(token)]?.forEach(body)
-    for reading in readings { byLemma[reading.lemma]?.forEach(body) }
-    let bits = readings.map { names.bits(of: $0) }
-    let shape = vocabulary.shape(token)
-    let texts = (
-      text: vocabulary.spelling(token), lower: vocabulary.spelling(vocabulary.folded(token))
+    let (text, lower) = (
+      vocabulary.spelling(token), vocabulary.spelling(vocabulary.folded(token))
     )
-    for (index, masks) in masks.enumerated() where masks.fits(shape, bits) {
-      if others[index].holds(texts, shape, readings, bits) { body(others[index].number) }
+    let word = Word(
+      text: text, lower: lower, shape: vocabulary.shape(token), readings: readings,
+      bits: readings.map { names.bits(of: $0) }, isTextBanned: bannedTexts.contains(text),
+      isLowerBanned: bannedLowers.contains(lower))
+    for reading in readings {
+      byLemma[reading.lemma]?.forEach(body)
+      for test in propertiesByLemma[reading.lemma] ?? [] where test.holds(word) {
+        body(test.number)
+      }
     }
+    for test in propertiesByText[word.text] ?? [] where test.holds(word) { body(test.number) }
+    for test in propertiesByLower[word.lower] ?? [] where test.holds(word) { body(test.number) }
+    for index in masks.indices where masks[index].fits(word) {
+      if others[index].holds(word) { body(others[index].number) }
+    }
+  }
+
+  /// A token with all that tests may ask of it.
+  struct Word {
+    var text: String
+    var lower: String
+    var shape: TokenShape
+    var readings: [WordAnalysis]
+    /// The classes and forms of the readings.
+    var bits: [ReadingNames.Bits]
+    /// Some test refuses the spelling as it stands, or folded.
+    var isTextBanned: Bool
+    var isLowerBanned: Bool
   }
 }

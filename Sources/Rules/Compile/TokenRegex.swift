@@ -14,6 +14,8 @@ struct TokenRegex: Sendable, Hashable {
   let start: Int
   /// For each state those that follow from it without a code point, one bit each; empty where there are more than 64.
   private let masks: [UInt64]
+  /// An ASCII mark that every text that matches has in it, nil where there is none.
+  private let required: UInt8?
 
   /// Nil where the expression is malformed or needs more than a thousand states.
   init?(_ source: String) {
@@ -23,6 +25,37 @@ struct TokenRegex: Sendable, Hashable {
     self.start = start
     states = parser.states
     masks = Self.masks(of: parser.states)
+    required = Self.required(from: start, parser.states)
+  }
+
+  /// The first mark, in the order of the states, without which the end cannot be reached.
+  private static func required(from start: Int, _ states: [State]) -> UInt8? {
+    for (place, state) in states.enumerated() {
+      guard case .scalar(let ranges, isNegated: false, _) = state, ranges.count == 1,
+        let range = ranges.first, range.count == 1, range.lowerBound < 128
+      else { continue }
+      if !reachesEnd(from: start, states, without: place) {
+        return UInt8(truncatingIfNeeded: range.lowerBound)
+      }
+    }
+    return nil
+  }
+
+  private static func reachesEnd(
+    from start: Int, _ states: [State], without avoided: Int
+  ) -> Bool {
+    var seen = [Bool](repeating: false, count: states.count)
+    var stack = [start]
+    while let state = stack.popLast() {
+      guard state != avoided, !seen[state] else { continue }
+      seen[state] = true
+      switch states[state] {
+      case .accept: return true
+      case .fork(let first, let second): stack += [first, second]
+      case .scalar(_, _, let next): stack.append(next)
+      }
+    }
+    return false
   }
 
   private static func masks(of states: [State]) -> [UInt64] {
@@ -34,6 +67,7 @@ struct TokenRegex: Sendable, Hashable {
 
   /// Whether the whole text matches. O(states × length).
   func matches(_ text: String) -> Bool {
+    if let required, !text.utf8.contains(required) { return false }
     guard !masks.isEmpty else { return matchesWithLists(text) }
     var current = masks[start]
     for scalar in text.unicodeScalars {

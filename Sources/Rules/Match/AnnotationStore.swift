@@ -8,6 +8,8 @@ package struct AnnotationStore: Sendable {
   private var tails: [Int32] = []
   private var successors: [Int32] = []
   private var spans: [(type: TypeID, tokens: TokenRange)] = []
+  /// By token: a bit for each type of which an annotation starts there, see `TypeMask`.
+  private(set) var typeMasks: [UInt64] = []
 
   package init() {}
 
@@ -19,7 +21,9 @@ package struct AnnotationStore: Sendable {
       let missing = start + 1 - heads.count
       heads += repeatElement(-1, count: missing)
       tails += repeatElement(-1, count: missing)
+      typeMasks += repeatElement(0, count: missing)
     }
+    typeMasks[start] |= TypeMask.bit(of: annotation.type)
     if heads[start] < 0 {
       heads[start] = number
     } else {
@@ -37,6 +41,11 @@ package struct AnnotationStore: Sendable {
   /// Whether some annotation starts at a token. O(1).
   package func hasAnnotation(startingAt token: Int) -> Bool {
     token < heads.count && heads[token] >= 0
+  }
+
+  /// The types of the annotations that start at a token, see `TypeMask`. O(1).
+  func typeMask(startingAt token: Int) -> UInt64 {
+    token < typeMasks.count ? typeMasks[token] : 0
   }
 
   /// The first annotation that starts at a token, nil where none does. O(1).
@@ -75,4 +84,10 @@ package struct AnnotationStore: Sendable {
 
   /// All annotations of a type, in the order in which they were made.
   package func all(of type: TypeID) -> [Annotation] { annotations.filter { $0.type == type } }
+}
+
+/// Sets of types in 64 bits. Types whose numbers are equal modulo 64 share a bit, so a set may hold more than was put
+/// in it, never less.
+enum TypeMask {
+  static func bit(of type: TypeID) -> UInt64 { 1 << UInt64(type.rawValue & 63) }
 }

@@ -24,9 +24,15 @@ struct CaptureTrace {
 
   mutating func close(_ name: Int) {
     guard let last = open.popLast(), last.passed < passed.count else { return }
-    let taken = passed[last.passed...]
-    guard let first = taken.first, let end = taken.last?.tokens.end else { return }
-    let edge = taken.count == 1 ? first.edge : nil
+    let first = passed[last.passed]
+    let end = passed[passed.count - 1].tokens.end
+    let edge = passed.count - last.passed == 1 ? first.edge : nil
     bindings.append((name, Binding(tokens: TokenRange(first.tokens.start, end), edge: edge)))
+  }
+
+  mutating func removeAll() {
+    passed.removeAll(keepingCapacity: true)
+    open.removeAll(keepingCapacity: true)
+    bindings.removeAll(keepingCapacity: true)
   }
 }

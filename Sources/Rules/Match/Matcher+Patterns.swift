@@ -7,8 +7,8 @@ extension Matcher {
     of pattern: CompiledPattern, at start: Int, in sentence: TokenRange, of document: MatchDocument,
     store: AnnotationStore
   ) -> TokenRange? {
-    read(sentence, of: document, store)
-    let ends = ends(of: pattern, at: start)
+    let source = read(sentence, of: document, store)
+    let ends = ends(of: pattern, at: start, source)
     return ends > 1 ? TokenRange(start, start + 127 - ends.leadingZeroBitCount) : nil
   }
 
@@ -18,8 +18,8 @@ extension Matcher {
     of document: MatchDocument, store: AnnotationStore
   ) -> Bool {
     guard tokens.count <= Rules.spanCap else { return false }
-    read(sentence, of: document, store)
-    return ends(of: pattern, at: tokens.start) >> UInt128(tokens.count) & 1 != 0
+    let source = read(sentence, of: document, store)
+    return ends(of: pattern, at: tokens.start, source) >> UInt128(tokens.count) & 1 != 0
   }
 
   /// Whether a pattern matches some last part of a stretch of tokens, the whole included.
@@ -29,9 +29,9 @@ extension Matcher {
   ) -> Bool {
     guard triggers.contains(pattern.rawValue) else {
       let first = max(tokens.start, tokens.end - Self.spanCap)
-      read(tokens, of: document, store)
+      let source = read(tokens, of: document, store)
       return (first..<max(first, tokens.end)).contains { start in
-        ends(of: pattern, at: start) >> UInt128(tokens.end - start) & 1 != 0
+        ends(of: pattern, at: start, source) >> UInt128(tokens.end - start) & 1 != 0
       }
     }
     return self.triggers(endOf: tokens, of: document, store: store).contains(pattern)
@@ -41,6 +41,7 @@ extension Matcher {
   package mutating func triggers(
     endOf tokens: TokenRange, of document: MatchDocument, store: AnnotationStore
   ) -> [CompiledPattern] {
+    guard !tokens.isEmpty, mayEndTrigger(tokens.end - 1, of: document) else { return [] }
     let asked = LastRead(
       document: document.identity, stretch: tokens, annotations: store.annotations.count)
     if asked.document != lastEnds?.document || asked.annotations != lastEnds?.annotations {
@@ -48,10 +49,10 @@ extension Matcher {
     }
     lastEnds = asked
     if let known = triggersByStretch[tokens] { return known }
-    read(tokens, of: document, store)
+    let source = read(tokens, of: document, store)
     // Nothing longer than the span cap matches, so nothing before the last 64 tokens is asked.
     let first = max(tokens.start, tokens.end - Self.spanCap)
-    let found = engines[program.phases.count].rules(endingAt: tokens.end, from: first)
+    let found = engines[program.phases.count].rules(endingAt: tokens.end, from: first, source)
       .map { CompiledPattern(rawValue: $0) }
     triggersByStretch[tokens] = found
     return found
@@ -60,17 +61,22 @@ extension Matcher {
   /// Reads a stretch unless it was the last to be read: many patterns are asked of the same one.
   private mutating func read(
     _ stretch: TokenRange, of document: MatchDocument, _ store: AnnotationStore
-  ) {
+  ) -> MatchSource {
     let new = LastRead(
       document: document.identity, stretch: stretch, annotations: store.annotations.count)
-    guard new != lastRead else { return }
+    let source = source(document, store)
+    guard new != lastRead else { return source }
     lastRead = new
-    read(stretch, of: document, store, program.phases.count)
+    engines[program.phases.count].open(source)
+    engines[program.phases.count].readAnyway(stretch, source)
+    return source
   }
 
-  private mutating func ends(of pattern: CompiledPattern, at start: Int) -> UInt128 {
+  private mutating func ends(
+    of pattern: CompiledPattern, at start: Int, _ source: MatchSource
+  ) -> UInt128 {
     let number = program.phases.count
     let state = program.patterns.rules[pattern.rawValue].start
-    return engines[number].ends(from: state, at: start)
+    return engines[number].ends(from: state, at: start, source)
   }
 }

@@ -10,8 +10,9 @@ package struct Matcher {
   package static var spanCap: Int { Rules.spanCap }
 
   let program: Program
-  let readings: ReadingCache
+  private let evaluator: FieldEvaluator
   var classifier: TokenClassifier
+  private let listLengths: ListLengths
   /// One for each phase, and behind them that of the patterns outside phases.
   var engines: [PhaseEngine]
   /// What the engine of the patterns has read last.
@@ -21,9 +22,15 @@ package struct Matcher {
   /// The triggers that each stretch which was asked of ends in, in one document.
   var triggersByStretch: [TokenRange: [CompiledPattern]] = [:]
   var lastEnds: LastRead?
+  private var triggerEnds: TriggerEnds
   /// The class of each token of the document that was read last.
   private var classes: [UInt32] = []
+  /// The phases that each of these tokens, and each class, may begin, see `PhaseMask`.
+  private var beginnings: [UInt64] = []
+  private var phasesByClass: [UInt64] = []
   private var classified = 0
+  /// Scratch: the matches of a sentence.
+  private var matches: [Candidate] = []
 
   struct LastRead: Equatable {
     /// The document, which is not kept alive: its vocabulary would be copied when the next one is read.
@@ -34,16 +41,19 @@ package struct Matcher {
 
   package init(program: Program, analyzer: any WordAnalyzer) {
     self.program = program
-    readings = ReadingCache(analyzer)
+    let readings = ReadingCache(analyzer)
+    evaluator = FieldEvaluator(program, readings)
     classifier = TokenClassifier(program: program, readings: readings)
     triggers = Set(program.triggerPatterns.map(\.rawValue))
-    let listEdges = ListEdgeMemo(program)
+    triggerEnds = TriggerEnds(program)
+    listLengths = ListLengths(lists: program.lists.count)
+    let lists = (edges: ListEdgeMemo(program), lengths: listLengths)
     engines = program.phases.map {
-      PhaseEngine(program: program, phase: $0, listEdges: listEdges)
+      PhaseEngine(program: program, phase: $0, lists: lists)
     }
     engines.append(
       PhaseEngine(
-        program: program, phase: program.patterns, listEdges: listEdges,
+        program: program, phase: program.patterns, lists: lists,
         rules: triggers))
   }
 
@@ -63,44 +73,82 @@ package struct Matcher {
     _ phase: CompiledPhase, on sentence: TokenRange, of document: MatchDocument,
     store: inout AnnotationStore
   ) {
-    read(sentence, of: document, store, phase.index)
-    let candidates = engines[phase.index].candidates()
-    guard !candidates.isEmpty else { return }
+    run(phase, on: [sentence], of: document, store: &store)
+  }
+
+  /// Runs one phase over sentences that do not overlap and appends what it finds to `store`.
+  package mutating func run(
+    _ phase: CompiledPhase, on sentences: [TokenRange], of document: MatchDocument,
+    store: inout AnnotationStore
+  ) {
     // Appended together, as a phase does not see its own output.
-    for annotation in annotations(of: candidates, phase, document, store) {
+    for annotation in annotations(of: phase, in: sentences, document, store) {
       store.append(annotation)
     }
   }
 
-  /// Lets an engine read a stretch; the tokens of a document are classified when it is first seen.
-  mutating func read(
-    _ stretch: TokenRange, of document: MatchDocument, _ store: AnnotationStore, _ engine: Int
-  ) {
+  /// Whether some trigger may end in a token of a document, as far as the token itself tells.
+  func mayEndTrigger(_ token: Int, of document: MatchDocument) -> Bool {
+    guard classified == document.identity else { return true }
+    let folded = document.vocabulary.folded(document.text.tokens[token].id)
+    return triggerEnds.mayEnd(folded, class: classes[token])
+  }
+
+  /// What a phase or pattern reads; the tokens of a document are classified when it is first seen.
+  mutating func source(_ document: MatchDocument, _ store: AnnotationStore) -> MatchSource {
     if classified != document.identity {
       classified = document.identity
-      classifier.classify(document, into: &classes)
+      classify(document)
+      listLengths.begin(tokens: document.text.tokens.count)
     }
-    engines[engine].read(stretch, of: document, store, classifier, classes)
+    return MatchSource(document, store, classes: classes, beginnings: beginnings)
+  }
+
+  private mutating func classify(_ document: MatchDocument) {
+    let generation = classifier.generation
+    classifier.classify(document, into: &classes)
+    let isAnew = classifier.generation != generation
+    if isAnew { phasesByClass.removeAll(keepingCapacity: true) }
+    triggerEnds.learn(classifier, isAnew: isAnew)
+    for engine in engines.indices { engines[engine].learn(classifier) }
+    for number in phasesByClass.count..<classifier.count {
+      phasesByClass.append(
+        engines.reduce(0) {
+          $1.alphabet.kinds[number].beginsRule ? $0 | PhaseMask.bit(of: $1.phase.index) : $0
+        })
+    }
+    beginnings.removeAll(keepingCapacity: true)
+    for number in classes { beginnings.append(phasesByClass[Int(number)]) }
   }
 
   private mutating func annotations(
-    of candidates: [Candidate], _ phase: CompiledPhase, _ document: MatchDocument,
+    of phase: CompiledPhase, in sentences: [TokenRange], _ document: MatchDocument,
     _ store: AnnotationStore
   ) -> [Annotation] {
+    let source = source(document, store)
+    engines[phase.index].open(source)
     var found: [Annotation] = []
-    var evaluator = FieldEvaluator(
-      program: program, document: document, store: store, readings: readings)
-    for match in Selection.select(candidates, phase: phase) {
-      let rule = phase.rules[match.rule]
-      guard let type = rule.type else { continue }
-      evaluator.match = TokenRange(match.start, match.end)
-      evaluator.bindings = engines[phase.index].bindings(
-        of: rule, evaluator.match, (document, store))
-      found.append(
-        Annotation(
-          type: type, tokens: evaluator.match, fields: evaluator.fields(of: rule, type: type),
-          rule: rule.path))
+    for sentence in sentences where engines[phase.index].read(sentence, source) {
+      matches.removeAll(keepingCapacity: true)
+      engines[phase.index].findMatches(source, into: &matches)
+      for match in matches { add(match, of: phase, source, to: &found) }
     }
     return found
+  }
+
+  private mutating func add(
+    _ match: Candidate, of phase: CompiledPhase, _ source: MatchSource,
+    to found: inout [Annotation]
+  ) {
+    guard let type = phase.rules[match.rule].type else { return }
+    let tokens = TokenRange(match.start, match.end)
+    let bindings =
+      evaluator.usesCaptures(phase.index, match.rule)
+      ? engines[phase.index].bindings(ofRule: match.rule, tokens, source) : []
+    let fields = evaluator.fields(
+      of: .init(phase: phase.index, rule: match.rule, tokens: tokens, bindings: bindings),
+      type: type, source)
+    found.append(
+      Annotation(type: type, tokens: tokens, fields: fields, rule: phase.rules[match.rule].path))
   }
 }

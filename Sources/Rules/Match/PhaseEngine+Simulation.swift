@@ -4,36 +4,35 @@ extension PhaseEngine {
   /// Takes a set forward from a position, set by set; one bit for each offset where something ends.
   ///
   /// What ends is noted in `hits` at depth 0; parts inside rules, and parts inside parts, run at greater depths.
-  mutating func simulate(from start: Int, _ first: Int32, depth: Int) -> UInt128 {
-    let limit = min(stretch.end, start + spanCap) - start
+  mutating func simulate(
+    from start: Int, _ first: Int32, depth: Int, _ source: MatchSource
+  ) -> UInt128 {
+    let room = stretch.end - start
+    let limit = min(room, spanCap)
     let base = depth * (spanCap + 1)
-    if pending.count <= base {
-      pending += repeatElement(StateSets.empty, count: base + spanCap + 1 - pending.count)
-    }
     var result: UInt128 = 0
     var set = first
     var offset = 0
     var furthest = 0
     while true {
-      if set != StateSets.empty {
-        var info = sets.infos[Int(set)]
-        if info.openCount > 0 {
-          set = settle(set, offset, from: start, limit: limit, depth: depth, &furthest)
-          info = sets.infos[Int(set)]
-        }
-        if info.acceptCount > 0 {
-          result |= 1 << UInt128(offset)
-          if depth == 0 { note(info, at: offset) }
-        }
+      if StateSets.hasOpen(set) {
+        set = settle(set, offset, from: start, limit, depth, &furthest, source)
       }
-      guard start + offset < stretch.end else { break }
+      if StateSets.accepts(set) {
+        result |= 1 &<< UInt128(truncatingIfNeeded: offset)
+        if depth == 0 { hits.append(Hit(set: set, offset: offset)) }
+      }
+      guard offset < room else { break }
       var next = StateSets.empty
       if set != StateSets.empty {
         if offset < limit {
-          next = step(from: set, start + offset, isFirst: offset == 0)
-          if next < 0 { next = take(next, set, offset, from: start, limit, depth, &furthest) }
+          next = step(from: set, start + offset, isFirst: offset == 0, source)
+          if next < 0 {
+            take(next, set, offset, from: start, limit, depth, &furthest, source)
+            next = StateSets.empty
+          }
         } else if depth == 0 {
-          countCaps(set, at: start + offset, room: 0)
+          countCaps(set, at: start + offset, room: 0, source)
         }
       }
       offset += 1
@@ -48,17 +47,14 @@ extension PhaseEngine {
     return result
   }
 
-  private mutating func note(_ info: StateSets.Info, at offset: Int) {
-    let first = Int(info.firstAccept)
-    for place in first..<first + Int(info.acceptCount) {
-      hits.append(Hit(rule: Int(sets.accepted[place]), offset: offset))
-    }
-  }
-
   private mutating func wait(
     _ set: Int32, at offset: Int, _ depth: Int, _ furthest: inout Int
   ) {
     let place = depth * (spanCap + 1) + offset
+    if pending.count <= place {
+      let size = (depth + 1) * (spanCap + 1)
+      pending += repeatElement(StateSets.empty, count: size - pending.count)
+    }
     pending[place] = sets.union(pending[place], set)
     furthest = max(furthest, offset)
   }
@@ -66,31 +62,35 @@ extension PhaseEngine {
   /// Takes a step of several lengths: all its sets wait at their offsets.
   private mutating func take(
     _ step: Int32, _ set: Int32, _ offset: Int, from start: Int, _ limit: Int, _ depth: Int,
-    _ furthest: inout Int
-  ) -> Int32 {
+    _ furthest: inout Int, _ source: MatchSource
+  ) {
     var isBeyond = false
-    for branch in branches[-1 - Int(step)] {
+    for place in steps.branchRange(of: step) {
+      let branch = steps.branch(place)
       if offset + branch.length <= limit {
         wait(branch.set, at: offset + branch.length, depth, &furthest)
       } else {
         isBeyond = true
       }
     }
-    if isBeyond, depth == 0 { countCaps(set, at: start + offset, room: limit - offset) }
-    return StateSets.empty
+    if isBeyond, depth == 0 { countCaps(set, at: start + offset, room: limit - offset, source) }
   }
 
   // MARK: Steps
 
-  /// The set one token on from a set, or -1 minus the place of branches.
-  private mutating func step(from set: Int32, _ place: Int, isFirst: Bool) -> Int32 {
-    let letter = letter(at: place)
-    let mark: UInt64 = isFirst && !phase.skipping.isEmpty ? 1 : 0
-    let key = UInt64(set) << 32 | UInt64(letter) << 1 | mark
-    let known = steps.value(key)
+  /// The set one token on from a set, or below 0 a step of several lengths.
+  private mutating func step(
+    from set: Int32, _ place: Int, isFirst: Bool, _ source: MatchSource
+  ) -> Int32 {
+    let letter = letter(at: place, source)
+    let isMarked = isFirst && !phase.skipping.isEmpty
+    let row =
+      phase.skipping.isEmpty
+      ? StateSets.index(set) : StateSets.index(set) * 2 + (isMarked ? 1 : 0)
+    let known = steps.value(row, letter)
     if known != NumberTable.absent { return known }
-    let step = makeStep(from: set, letter, maySkip: mark == 0)
-    steps.set(key, step)
+    let step = makeStep(from: set, letter, maySkip: !isMarked)
+    steps.set(row, letter, step)
     return step
   }
 
@@ -99,16 +99,24 @@ extension PhaseEngine {
     for state in sets.states(of: set) {
       forEachMove(from: state, letter, maySkip: maySkip) { moves.append(($0, $1)) }
     }
-    var result: [Branch] = []
-    for length in Set(moves.map(\.length)).sorted() {
-      sets.begin()
-      for move in moves where move.length == length { sets.add(move.state) }
-      result.append(Branch(length: length, set: sets.finish()))
+    if moves.isEmpty { return StateSets.empty }
+    if moves.allSatisfy({ $0.length == 1 }) { return self.set(of: moves[...]) }
+    moves.sort { $0.length < $1.length }
+    var ways: [StepTable.Branch] = []
+    var first = 0
+    while first < moves.count {
+      let length = moves[first].length
+      let end = moves[first...].firstIndex { $0.length != length } ?? moves.count
+      ways.append(StepTable.Branch(length: length, set: self.set(of: moves[first..<end])))
+      first = end
     }
-    if result.isEmpty { return StateSets.empty }
-    if result.count == 1, result[0].length == 1 { return result[0].set }
-    branches.append(result)
-    return Int32(truncatingIfNeeded: -branches.count)
+    return steps.step(of: ways)
+  }
+
+  private mutating func set(of moves: ArraySlice<(length: Int, state: Int)>) -> Int32 {
+    sets.begin()
+    for move in moves { sets.add(move.state) }
+    return sets.finish()
   }
 
   /// Calls `body` with the length and the next state of each way on from a state that passes over something.
@@ -116,8 +124,9 @@ extension PhaseEngine {
     from state: Int, _ letter: Int32, maySkip: Bool, _ body: (Int, Int) -> Void
   ) {
     func follow(_ number: Int, _ next: Int) {
-      for edge in alphabet.edges(of: letter) where Int(edge.number) == number {
-        body(Int(edge.length), next)
+      for place in alphabet.edgeRange(of: letter) {
+        let edge = alphabet.edge(place)
+        if Int(edge.number) == number { body(Int(edge.length), next) }
       }
     }
     switch phase.code[state] {
@@ -127,43 +136,73 @@ extension PhaseEngine {
     case .gap(let test, let next): if alphabet.passes(letter, test) { body(1, next) }
     case .list(let edge, let next): follow(edge, next)
     case .annotation(let edge, let next): follow(program.listEdges.count + edge, next)
-    case .except: break
+    case .except(_, _, let next):
+      guard reach.shapes.isTold[state] else { break }
+      var ends = excepted(state, over: letter)
+      while ends != 0 {
+        body(ends.trailingZeroBitCount, next)
+        ends &= ends - 1
+      }
     case .fork, .capture, .look, .accept: return
     }
     if maySkip { follow(-1, state) }
   }
 
   /// Counts, for each rule, the ways from a set that would lead beyond the span cap.
-  private mutating func countCaps(_ set: Int32, at place: Int, room: Int) {
+  private mutating func countCaps(
+    _ set: Int32, at place: Int, room: Int, _ source: MatchSource
+  ) {
+    let letter = letter(at: place, source)
     for state in sets.states(of: set) {
-      forEachMove(from: state, letter(at: place), maySkip: false) { length, _ in
+      forEachMove(from: state, letter, maySkip: false) { length, _ in
         if length > room { capHits[phase.owners[state]] += 1 }
       }
     }
   }
 
-  // MARK: Looks and exceptions
-
   /// Settles what is open in a set: looks, and `except`, whose longer ends wait at their offsets.
+  ///
+  /// Where the tokens beside the position tell all outcomes, they are remembered together.
   private mutating func settle(
-    _ first: Int32, _ offset: Int, from start: Int, limit: Int, depth: Int, _ furthest: inout Int
+    _ first: Int32, _ offset: Int, from start: Int, _ limit: Int, _ depth: Int,
+    _ furthest: inout Int, _ source: MatchSource
+  ) -> Int32 {
+    var isTold = true
+    let behind = outlook(behind: start + offset, depth: depth + 1, source)
+    let ahead = outlook(ahead: start + offset, depth: depth + 1, source)
+    guard !sets.info(of: first).excepts, behind | ahead < 1 << 20 else {
+      return settle(first, offset, from: start, limit, depth, &furthest, &isTold, source)
+    }
+    let key = UInt64(StateSets.index(first)) << 40 | UInt64(behind) << 20 | UInt64(ahead)
+    let known = settled.value(key)
+    if known >= 0 { return known }
+    let set = settle(first, offset, from: start, limit, depth, &furthest, &isTold, source)
+    if known == NumberTable.absent { settled.set(key, isTold ? set : -1) }
+    return set
+  }
+
+  /// Settles one after the other; `isTold` becomes false where the tokens beside the position did not tell.
+  private mutating func settle(
+    _ first: Int32, _ offset: Int, from start: Int, _ limit: Int, _ depth: Int,
+    _ furthest: inout Int, _ isTold: inout Bool, _ source: MatchSource
   ) -> Int32 {
     var set = first
     while true {
       let open = sets.nextOpen(of: set)
       guard !open.isEmpty else { return set }
       var outcome: UInt32 = 0
-      for (number, place) in open.enumerated() {
+      for place in open {
         let state = Int(sets.open[place])
         let isFree: Bool
-        if case .except(let inner, let veto, let next) = phase.code[state] {
-          let ends = excepted(inner, veto, at: start + offset, depth: depth + 1)
+        if case .except(_, _, let next) = phase.code[state] {
+          isTold = false
+          let ends = excepted(state, at: start + offset, depth: depth + 1, source)
           wait(next, ends, offset, limit, depth, &furthest)
           isFree = ends & 1 != 0
         } else {
-          isFree = self.isFree(state, at: start + offset, depth: depth + 1)
+          isFree = self.isFree(state, at: start + offset, depth: depth + 1, &isTold, source)
         }
-        if isFree { outcome |= 1 << UInt32(number) }
+        if isFree { outcome |= 1 &<< UInt32(truncatingIfNeeded: place - open.lowerBound) }
       }
       set = sets.settling(set, outcome)
     }
@@ -187,57 +226,20 @@ extension PhaseEngine {
       }
     }
   }
-
-  /// Whether the way on from a state that looks is free at a position.
-  private mutating func isFree(_ state: Int, at place: Int, depth: Int) -> Bool {
-    let look = reach.looks[state]
-    // One token tells: the letter's, once for all places where it stands.
-    let single: Int32? =
-      look.isSingle
-      ? look.isAhead
-        ? place < stretch.end ? letter(at: place) + 1 : 0
-        : place > stretch.start ? letter(at: place - 1) + 1 : 0
-      : nil
-    if let single, let known = lookMemo.value(look.number, at: single) {
-      return known != look.isNegated
-    }
-    let holds = looks(look.part, isAhead: look.isAhead, at: place, depth: depth)
-    if let single { lookMemo.keep(holds, for: look.number, at: single) }
-    return holds != look.isNegated
-  }
-
-  /// Where a part that starts at a position can end, one bit for each offset.
-  mutating func ends(of part: Int, at place: Int, depth: Int) -> UInt128 {
-    if let known = partEnds.value(part, at: place, of: runNumber) { return known }
-    let ends = simulate(from: place, sets.single(phase.parts[part]), depth: depth)
-    partEnds.keep(ends, for: part, at: place, of: runNumber)
-    return ends
-  }
-
-  mutating func excepted(_ inner: Int, _ veto: Int, at place: Int, depth: Int) -> UInt128 {
-    let found = ends(of: inner, at: place, depth: depth)
-    return found == 0 ? 0 : found & ~ends(of: veto, at: place, depth: depth)
-  }
-
-  mutating func looks(_ part: Int, isAhead: Bool, at place: Int, depth: Int) -> Bool {
-    if isAhead {
-      let within: UInt128 = 1 << UInt128(lookCap + 1) - 1
-      return ends(of: part, at: place, depth: depth) & within != 0
-    }
-    let first = max(stretch.start, place - reach.partLengths[part])
-    for start in first...place
-    where ends(of: part, at: start, depth: depth) >> UInt128(place - start) & 1 != 0 {
-      return true
-    }
-    return false
-  }
 }
 
 extension PhaseEngine {
   /// Where a pattern from a state on ends when it starts at a position, one bit for each offset.
-  mutating func ends(from state: Int, at start: Int) -> UInt128 {
+  mutating func ends(from state: Int, at start: Int, _ source: MatchSource) -> UInt128 {
     forgetSetsIfMany()
     hits.removeAll(keepingCapacity: true)
-    return simulate(from: start, sets.single(state), depth: 0)
+    return simulate(from: start, sets.single(state), depth: 0, source)
+  }
+
+  /// Whether something can be passed over from a set that begins at a position, as the first token alone tells.
+  mutating func canBegin(_ set: Int32, at place: Int, _ source: MatchSource) -> Bool {
+    if StateSets.hasOpen(set) || StateSets.accepts(set) { return true }
+    guard set != StateSets.empty, place < stretch.end else { return false }
+    return step(from: set, place, isFirst: true, source) != StateSets.empty
   }
 }

@@ -4,49 +4,52 @@ import Text
 /// Runs the automaton of one phase over stretches of tokens; one per worker and phase.
 ///
 /// The sentence is a lattice: its tokens, list entries and earlier annotations are edges between positions. What stands
-/// at each position is read once, as a letter; the states of all rules go forward together as one set, and each step
-/// from a set over a letter is found once and remembered.
+/// at a position is read once, as a letter, when a run comes to it; the states of all rules go forward together as one
+/// set, and each step from a set over a letter is found once and remembered.
 struct PhaseEngine {
   let program: Program
   let phase: CompiledPhase
   let reach: PhaseReach
-  private let listEdges: ListEdgeMemo
+  let listEdges: ListEdgeMemo
+  let listLengths: ListLengths
   var alphabet: PlaceAlphabet
   var sets: StateSets
-  /// Steps by set, letter and whether it is the first: the set one token on, or -1 minus a place in `branches`.
-  var steps = NumberTable()
-  var branches: [[Branch]] = []
+  var steps = StepTable()
   /// The set that a letter starts, -1 where it is not known yet.
   private var startSets: [Int32] = []
   private var generation = 0
 
-  /// What several edges of one step lead to, by their length.
-  struct Branch {
-    var length: Int
-    var set: Int32
-  }
-
   // The stretch that is being read.
   private(set) var stretch = TokenRange(0, 0)
+  /// By token of the document; -1 where none has been asked for since the stretch was begun.
   private var letters: [Int32] = []
-  private var edges: [PlaceAlphabet.Edge] = []
-  private var rows: [Int] = []
+  /// Where rules may begin.
+  private var starts: [Int] = []
   /// Counts runs, so that what was kept of an earlier one is not taken for this one's.
   private(set) var runNumber = 0
 
   // Scratch of the simulation: sets that wait, by depth and offset; all empty between runs.
   var pending: [Int32] = []
+  /// What ends at the start that is being followed, by ascending end.
   var hits: [Hit] = []
+  var rows: [Int] = []
   /// Where a part that starts at a position may end, one bit for each offset.
   var partEnds = PlaceMemo<UInt128>(empty: 0)
   var lookMemo: LookMemo
+  /// What the letters tell of looks that end before or begin at a position.
+  var outlookBehind = LookOutlook()
+  var outlookAhead = LookOutlook()
+  /// What a set is when all is settled, by it and the outlooks around; -1 where these do not tell.
+  var settled = NumberTable()
   var finder = BestPath()
+  var walk = PlainPath()
+  var trace = CaptureTrace()
   /// How often each rule wanted to go beyond the span cap, by its number.
   var capHits: [Int]
 
-  /// The end of a rule.
+  /// A set in which some rule ends.
   struct Hit {
-    var rule: Int
+    var set: Int32
     var offset: Int
   }
 
@@ -58,202 +61,173 @@ struct PhaseEngine {
   /// The first states of the rules that are looked for, nil for all.
   private let wanted: Set<Int>?
 
-  /// An engine for a phase; `rules` are those that are looked for where not all are.
+  /// An engine for a phase. Engines share what they know of lists; `rules` are those that are looked for where not all are.
   init(
-    program: Program, phase: CompiledPhase, listEdges: ListEdgeMemo, rules: Set<Int>? = nil
+    program: Program, phase: CompiledPhase, lists: (edges: ListEdgeMemo, lengths: ListLengths),
+    rules: Set<Int>? = nil
   ) {
     self.program = program
-    self.listEdges = listEdges
+    listEdges = lists.edges
+    listLengths = lists.lengths
     wanted = rules.map { Set($0.map { phase.rules[$0].start }) }
     self.phase = phase
-    reach = PhaseReach(phase, in: program)
-    alphabet = PlaceAlphabet(
-      bits: reach.bits, count: program.tests.count + program.lists.count)
-    sets = StateSets(phase)
+    reach = PhaseReach(phase, in: program, starts: wanted)
+    alphabet = Self.alphabet(reach, program)
+    sets = StateSets(phase, reach.shapes)
     lookMemo = LookMemo(count: reach.lookCount)
     capHits = Array(repeating: 0, count: phase.rules.count)
   }
 
+  private static func alphabet(_ reach: PhaseReach, _ program: Program) -> PlaceAlphabet {
+    PlaceAlphabet(
+      bits: reach.bits, beginnings: reach.beginnings, firstList: program.tests.count,
+      count: program.tests.count + program.lists.count)
+  }
+
   private mutating func forgetLettersIfMany() {
     guard alphabet.count > Self.maximumLetters else { return }
-    alphabet = PlaceAlphabet(
-      bits: reach.bits, count: program.tests.count + program.lists.count)
+    alphabet = Self.alphabet(reach, program)
     lookMemo.removeAll()
+    outlookBehind = LookOutlook()
+    outlookAhead = LookOutlook()
     forgetSets()
   }
 
   /// Between two starts no set is held by its number.
   mutating func forgetSetsIfMany() {
-    if sets.size > Self.maximumSize || steps.count > Self.maximumSteps { forgetSets() }
+    if sets.size > Self.maximumSize || steps.count + settled.count > Self.maximumSteps {
+      forgetSets()
+    }
   }
 
   private mutating func forgetSets() {
-    sets = StateSets(phase)
+    sets = StateSets(phase, reach.shapes)
     steps.removeAll()
-    branches.removeAll()
+    settled.removeAll()
     startSets.removeAll()
   }
 
   // MARK: Reading
 
-  /// Reads what stands at each position of a stretch; nothing beyond it is seen.
-  ///
-  /// `classes` are those that the classifier gave to the document's tokens.
-  mutating func read(
-    _ stretch: TokenRange, of document: MatchDocument, _ store: AnnotationStore,
-    _ classifier: TokenClassifier, _ classes: [UInt32]
-  ) {
+  /// Learns the classes of a classifier, which may have numbered them anew.
+  mutating func learn(_ classifier: TokenClassifier) {
     forgetLettersIfMany()
     if classifier.generation != generation {
       generation = classifier.generation
       alphabet.forgetClasses()
     }
+    for number in alphabet.kinds.count..<max(alphabet.kinds.count, classifier.count) {
+      alphabet.addClass { classifier.bits(of: number, word: $0) }
+    }
+  }
+
+  /// Prepares for a document.
+  mutating func open(_ source: MatchSource) {
+    let missing = source.tokens.count - letters.count
+    if missing > 0 { letters += repeatElement(-1, count: missing) }
+  }
+
+  /// Begins a stretch; nothing beyond it is seen. Gives whether some rule may begin in it.
+  mutating func read(_ stretch: TokenRange, _ source: MatchSource) -> Bool {
     self.stretch = stretch
     runNumber += 1
-    letters.removeAll(keepingCapacity: true)
-    for place in stretch.indices {
-      let number = Int(classes[place])
-      if !store.hasAnnotation(startingAt: place), let letter = alphabet.plainLetter(number) {
-        letters.append(letter)
-      } else {
-        letters.append(letter(at: place, number, document, store, classifier))
-      }
+    findStarts(source)
+    guard !starts.isEmpty else { return false }
+    forgetLetters()
+    return true
+  }
+
+  /// Begins a stretch in which a rule or part is asked for by its state.
+  mutating func readAnyway(_ stretch: TokenRange, _ source: MatchSource) {
+    if !read(stretch, source) { forgetLetters() }
+  }
+
+  private mutating func forgetLetters() {
+    for place in stretch.indices { letters[place] = -1 }
+  }
+
+  private mutating func findStarts(_ source: MatchSource) {
+    starts.removeAll(keepingCapacity: true)
+    let own = PhaseMask.bit(of: phase.index)
+    for place in stretch.indices
+    where source.beginnings[place] & own != 0
+      || source.store.typeMask(startingAt: place) & reach.beginningTypes != 0
+    {
+      starts.append(place)
     }
   }
 
-  private mutating func letter(
-    at place: Int, _ number: Int, _ document: MatchDocument, _ store: AnnotationStore,
-    _ classifier: TokenClassifier
-  ) -> Int32 {
-    let row = alphabet.row(of: number) { classifier.bits(of: number, word: $0) }
-    edges.removeAll(keepingCapacity: true)
-    var beginsList = false
-    for list in reach.lists.indices {
-      let bit = program.tests.count + reach.lists[list].number
-      guard alphabet.passes(row: row, bit) else { continue }
-      beginsList = true
-      addEdges(of: reach.lists[list], at: place, document)
-    }
-    if !beginsList { alphabet.keepPlain(number, row: row) }
-    var annotation = store.first(startingAt: place)
-    while let id = annotation {
-      addEdges(of: id, in: store)
-      annotation = store.next(after: id)
-    }
-    return edges.isEmpty ? alphabet.letter(row: row) : alphabet.letter(row: row, edges)
+  /// What stands at a position.
+  mutating func letter(at place: Int, _ source: MatchSource) -> Int32 {
+    let known = letters[place]
+    if known >= 0 { return known }
+    let kind = alphabet.kinds[Int(source.classes[place])]
+    let types = source.store.typeMask(startingAt: place) & reach.visibleTypes
+    let letter =
+      kind.beginsList || types != 0
+      ? self.letter(at: place, kind, source) : kind.plain
+    letters[place] = letter
+    return letter
   }
 
-  private mutating func addEdges(
-    of list: PhaseReach.ListEdges, at place: Int, _ document: MatchDocument
-  ) {
-    var length = 0
-    rows.removeAll(keepingCapacity: true)
-    let gazetteer = program.lists[list.number]
-    gazetteer.forEachLongest(
-      at: place, before: stretch.end, in: document.text.tokens, vocabulary: document.vocabulary
-    ) { match in
-      length = match.length
-      rows.append(match.row)
-      return true
-    }
-    guard length > 0 else { return }
-    for edge in list.edges where rows.contains(where: { listEdges.holds(edge, $0) }) {
-      edges.append(
-        .init(
-          number: Int32(truncatingIfNeeded: edge), length: Int32(truncatingIfNeeded: length)))
-    }
+  mutating func passes(_ place: Int, _ test: Int, _ source: MatchSource) -> Bool {
+    let letter = letter(at: place, source)
+    return alphabet.passes(letter, test)
   }
 
-  private mutating func addEdges(of id: AnnotationID, in store: AnnotationStore) {
-    let (type, tokens) = store.span(of: id)
-    let isSkipped = phase.skipping.contains(type)
-    // An annotation of no tokens would be an edge to where it starts.
-    guard isSkipped || !reach.annotationEdges[type.rawValue].isEmpty,
-      tokens.end <= stretch.end, !tokens.isEmpty
-    else { return }
-    let length = Int32(truncatingIfNeeded: tokens.count)
-    for place in reach.annotationEdges[type.rawValue].indices {
-      let edge = reach.annotationEdges[type.rawValue][place]
-      guard !edge.isConditional || holds(program.annotationEdges[edge.number], store[id]) else {
+  // MARK: Matches
+
+  /// The matches that stand in the stretch that was read, in order of their start; appended to `matches`.
+  mutating func findMatches(_ source: MatchSource, into matches: inout [Candidate]) {
+    guard phase.selection == .longest else { return findAll(source, into: &matches) }
+    var free = stretch.start
+    for number in starts.indices where starts[number] >= free {
+      follow(from: starts[number], source)
+      // The first start takes its longest match, so nothing that begins inside is of interest.
+      guard let last = hits.last, last.offset > 0, let rule = sets.best(of: last.set) else {
         continue
       }
-      let number = program.listEdges.count + edge.number
-      add(.init(number: Int32(truncatingIfNeeded: number), length: length))
+      free = starts[number] + last.offset
+      matches.append(Candidate(rule: rule, start: starts[number], end: free))
     }
-    if isSkipped { add(.init(number: -1, length: length)) }
   }
 
-  private mutating func add(_ edge: PlaceAlphabet.Edge) {
-    if !edges.contains(edge) { edges.append(edge) }
-  }
-
-  func holds(_ edge: AnnotationEdge, _ annotation: Annotation) -> Bool {
-    edge.type == annotation.type
-      && edge.conditions.allSatisfy { $0.test.holds(annotation.fields[$0.field]) }
-  }
-
-  /// The first longest entry at a position whose row satisfies an edge's conditions; nil where none does.
-  func entry(_ number: Int, at place: Int, _ document: MatchDocument) -> Gazetteer.Match? {
-    let list = program.lists[program.listEdges[number].list]
-    var result: Gazetteer.Match?
-    list.forEachLongest(
-      at: place, before: stretch.end, in: document.text.tokens, vocabulary: document.vocabulary
-    ) { match in
-      let holds = listEdges.holds(number, match.row)
-      if holds { result = match }
-      return !holds
+  /// With `select all` every match stands, but a block vetoes what begins inside it: of the same start what is shorter.
+  private mutating func findAll(_ source: MatchSource, into matches: inout [Candidate]) {
+    var blockedUntil = 0
+    for number in starts.indices {
+      let start = starts[number]
+      follow(from: start, source)
+      for hit in hits.reversed() where hit.offset > 0 {
+        for rule in sets.rules(of: hit.set) {
+          if phase.rules[rule].type == nil {
+            blockedUntil = max(blockedUntil, start + hit.offset)
+          } else if start >= blockedUntil {
+            matches.append(Candidate(rule: rule, start: start, end: start + hit.offset))
+          }
+        }
+      }
     }
-    return result
-  }
-
-  func letter(at place: Int) -> Int32 { letters[place - stretch.start] }
-
-  func passes(_ place: Int, _ test: Int) -> Bool { alphabet.passes(letter(at: place), test) }
-
-  // MARK: Candidates
-
-  /// The possible matches of all rules in the stretch that was read.
-  mutating func candidates() -> [Candidate] {
-    var candidates: [Candidate] = []
-    for start in stretch.indices {
-      forgetSetsIfMany()
-      let set = startSet(of: letter(at: start))
-      guard set != StateSets.empty else { continue }
-      hits.removeAll(keepingCapacity: true)
-      _ = simulate(from: start, set, depth: 0)
-      if !hits.isEmpty { append(from: start, to: &candidates) }
-    }
-    return candidates
   }
 
   /// The rules that match some stretch from `first` or later up to `end`, which is where what was read ends.
-  mutating func rules(endingAt end: Int, from first: Int) -> [Int] {
+  mutating func rules(endingAt end: Int, from first: Int, _ source: MatchSource) -> [Int] {
     var result: [Int] = []
-    for start in first..<max(first, end) {
-      forgetSetsIfMany()
-      let set = startSet(of: letter(at: start))
-      guard set != StateSets.empty else { continue }
-      hits.removeAll(keepingCapacity: true)
-      _ = simulate(from: start, set, depth: 0)
-      for hit in hits where start + hit.offset == end && !result.contains(hit.rule) {
-        result.append(hit.rule)
-      }
+    for number in starts.indices where starts[number] >= first {
+      let start = starts[number]
+      follow(from: start, source)
+      guard let last = hits.last, last.offset > 0, start + last.offset == end else { continue }
+      for rule in sets.rules(of: last.set) where !result.contains(rule) { result.append(rule) }
     }
     return result
   }
 
-  /// Adds the matches of one start; with `select longest` each rule's longest only. Hits come by ascending end.
-  private func append(from start: Int, to candidates: inout [Candidate]) {
-    let first = candidates.count
-    for hit in hits.reversed() where hit.offset > 0 {
-      let isKept =
-        phase.selection == .all || !candidates[first...].contains { $0.rule == hit.rule }
-      guard isKept else { continue }
-      candidates.append(
-        Candidate(
-          rule: hit.rule, start: start, end: start + hit.offset,
-          priority: phase.rules[hit.rule].priority))
-    }
+  /// Notes in `hits` what the rules that begin at a position match.
+  private mutating func follow(from start: Int, _ source: MatchSource) {
+    forgetSetsIfMany()
+    hits.removeAll(keepingCapacity: true)
+    let set = startSet(of: letter(at: start, source))
+    if set != StateSets.empty { _ = simulate(from: start, set, depth: 0, source) }
   }
 
   /// The states of the rules that can begin with a letter.
@@ -262,9 +236,10 @@ struct PhaseEngine {
     if place < startSets.count, startSets[place] >= 0 { return startSets[place] }
     var states: [Int] = []
     alphabet.forEachBit(of: letter) { states += phase.startsByBit[$0] }
-    for edge in alphabet.edges(of: letter) where Int(edge.number) >= program.listEdges.count {
-      let type = program.annotationEdges[Int(edge.number) - program.listEdges.count].type
-      states += phase.startsByType[type.rawValue]
+    for edge in alphabet.edgeRange(of: letter) {
+      let number = Int(alphabet.edge(edge).number) - program.listEdges.count
+      guard number >= 0 else { continue }
+      states += phase.startsByType[program.annotationEdges[number].type.rawValue]
     }
     if let wanted { states.removeAll { !wanted.contains($0) } }
     sets.begin()

@@ -5,7 +5,15 @@ struct PhaseReach: Sendable {
   /// A list and those of its edges that the phase has.
   struct ListEdges: Sendable {
     var number: Int
-    var edges: [Int]
+    var edges: [Edge]
+    /// Whether some edge asks anything of the columns.
+    var isConditional: Bool
+  }
+
+  /// A list edge or annotation edge, and whether it asks anything of the columns or fields.
+  struct Edge: Sendable {
+    var number: Int
+    var isConditional: Bool
   }
 
   /// What a state asks of the tokens around a position.
@@ -15,31 +23,38 @@ struct PhaseReach: Sendable {
     var isNegated = false
     /// The number of what it asks, the same for all states that ask the same.
     var number = 0
-    /// The part matches single tokens by tests alone.
-    var isSingle = false
+    /// The letter beside the position tells the outcome.
+    var isTold = false
   }
 
   /// Tests and lists (behind all tests) that some state asks for.
   private(set) var bits: [Int] = []
   private(set) var lists: [ListEdges] = []
-  /// An annotation edge, and whether it asks anything of the fields.
-  struct TypeEdge: Sendable {
-    var number: Int
-    var isConditional: Bool
-  }
-
   /// Annotation edges by type.
-  private(set) var annotationEdges: [[TypeEdge]]
+  private(set) var annotationEdges: [[Edge]]
   /// The most tokens that each part can span, at most those that a look may.
   private(set) var partLengths: [Int] = []
+  /// The tests of which the last token of each part passes one, nil where no tests say what may stand last.
+  private(set) var partLasts: [[Int]?] = []
+  /// Types of which the phase can see an annotation, and those that a rule can begin with, see `TypeMask`.
+  private(set) var visibleTypes: UInt64 = 0
+  private(set) var beginningTypes: UInt64 = 0
+  /// Tests and lists that a rule can begin with.
+  private(set) var beginnings: [Int] = []
+  private(set) var shapes: PartShapes
   /// By state; of no meaning for states that do not look.
   private(set) var looks: [Look] = []
   private(set) var lookCount = 0
+  /// The distinct looks to either side.
+  private(set) var looksAhead: [Look] = []
+  private(set) var looksBehind: [Look] = []
   /// Where the states of each owner lie in the code.
   private(set) var ranges: [Int: Range<Int>] = [:]
 
-  init(_ phase: CompiledPhase, in program: Program) {
+  /// The reach of a phase; `starts` are the first states of the rules that are looked for, nil for all.
+  init(_ phase: CompiledPhase, in program: Program, starts: Set<Int>? = nil) {
     annotationEdges = Array(repeating: [], count: program.types.count)
+    shapes = PartShapes(phase)
     var tests = Set<Int>()
     var listEdges = Set<Int>()
     var typeEdges = Set<Int>()
@@ -53,57 +68,69 @@ struct PhaseReach: Sendable {
     }
     for edge in listEdges.sorted() {
       let list = program.listEdges[edge].list
+      let own = Edge(
+        number: edge, isConditional: !program.listEdges[edge].conditions.isEmpty)
       if let known = lists.firstIndex(where: { $0.number == list }) {
-        lists[known].edges.append(edge)
+        lists[known].edges.append(own)
+        lists[known].isConditional = lists[known].isConditional || own.isConditional
       } else {
-        lists.append(ListEdges(number: list, edges: [edge]))
+        lists.append(ListEdges(number: list, edges: [own], isConditional: own.isConditional))
       }
     }
     bits = tests.sorted() + lists.map { program.tests.count + $0.number }
     for edge in typeEdges.sorted() {
       annotationEdges[program.annotationEdges[edge].type.rawValue].append(
-        TypeEdge(
+        Edge(
           number: edge, isConditional: !program.annotationEdges[edge].conditions.isEmpty))
     }
     for (state, owner) in phase.owners.enumerated() {
       ranges[owner] = (ranges[owner]?.lowerBound ?? state)..<state + 1
     }
     partLengths = phase.parts.map { Self.length(from: $0, phase) }
+    var lasts = LastTests(phase)
+    partLasts = phase.parts.map { lasts.tests(from: $0, of: program) }
+    findBeginnings(phase, starts)
     findLooks(in: phase)
   }
 
+  private mutating func findBeginnings(_ phase: CompiledPhase, _ starts: Set<Int>?) {
+    func begins(_ states: [Int]) -> Bool {
+      starts.map { !$0.isDisjoint(with: states) } ?? !states.isEmpty
+    }
+    beginnings = phase.startsByBit.indices.filter { begins(phase.startsByBit[$0]) }
+    for type in annotationEdges.indices {
+      let bit = TypeMask.bit(of: TypeID(rawValue: type))
+      if !annotationEdges[type].isEmpty { visibleTypes |= bit }
+      if begins(phase.startsByType[type]) { beginningTypes |= bit }
+    }
+    for type in phase.skipping { visibleTypes |= TypeMask.bit(of: type) }
+  }
+
   private mutating func findLooks(in phase: CompiledPhase) {
-    let singles = phase.parts.map { Self.isSingle($0, phase) }
     // Twice the part, plus one for those ahead.
     var numbers: [Int: Int] = [:]
-    looks = phase.code.map { instruction in
-      guard case .look(let part, let isAhead, let isNegated, _) = instruction else { return Look() }
+    for instruction in phase.code {
+      guard case .look(let part, let isAhead, let isNegated, _) = instruction else {
+        looks.append(Look())
+        continue
+      }
       let key = part * 2 + (isAhead ? 1 : 0)
       let number = numbers[key] ?? numbers.count
-      numbers[key] = number
-      return Look(
+      let look = Look(
         part: part, isAhead: isAhead, isNegated: isNegated, number: number,
-        isSingle: singles[part])
+        isTold: isTold(part, isAhead: isAhead))
+      looks.append(look)
+      guard number == numbers.count else { continue }
+      numbers[key] = number
+      if isAhead { looksAhead.append(look) } else { looksBehind.append(look) }
     }
     lookCount = numbers.count
   }
 
-  /// Whether all that a part passes over is one token that satisfies a test.
-  private static func isSingle(_ start: Int, _ phase: CompiledPhase) -> Bool {
-    var seen = Set<Int>()
-    var stack = [(state: start, isPast: false)]
-    while let (state, isPast) = stack.popLast() {
-      guard seen.insert(state * 2 + (isPast ? 1 : 0)).inserted else { continue }
-      switch phase.code[state] {
-      case .token(_, _, let next) where !isPast, .gap(_, let next) where !isPast:
-        stack.append((next, true))
-      case .fork(let first, let second): stack += [(first, isPast), (second, isPast)]
-      case .capture(_, _, let next): stack.append((next, isPast))
-      case .accept where isPast: break
-      default: return false
-      }
-    }
-    return true
+  /// Whether the letter beside a position tells the outcome of a look. What ends before it may be longer than a token.
+  private func isTold(_ part: Int, isAhead: Bool) -> Bool {
+    guard case .edge(let isToken) = shapes.shapes[part] else { return false }
+    return isAhead || isToken
   }
 
   /// The most tokens between a state and the end of its part, found without going round.

@@ -8,106 +8,116 @@ struct PlaceAlphabet {
     /// A list edge, or behind all of those an annotation edge, or -1 for what may be skipped.
     var number: Int32
     var length: Int32
+
+    /// `length` counts no further than what no match can span.
+    init(number: Int, length: Int) {
+      self.number = Int32(truncatingIfNeeded: number)
+      self.length = Int32(truncatingIfNeeded: min(length, spanCap * 2))
+    }
+  }
+
+  /// A class of the classifier as a phase sees it, in one number.
+  struct Kind {
+    private let packed: Int32
+
+    init(plain: Int32, beginsRule: Bool, beginsList: Bool) {
+      packed = plain << 2 | (beginsRule ? 2 : 0) | (beginsList ? 1 : 0)
+    }
+
+    /// The letter where nothing but the token stands.
+    var plain: Int32 { packed >> 2 }
+    /// Some rule can begin with the token or with a list that it may begin.
+    var beginsRule: Bool { packed & 2 != 0 }
+    /// Some list of the phase may have an entry that begins with the token.
+    var beginsList: Bool { packed & 1 != 0 }
   }
 
   private let words: Int
-  /// The bits of tests and lists that the phase asks for.
+  /// The bits of tests and lists that the phase asks for, and of those the ones that rules begin with and of lists.
   private let mask: [UInt64]
-  /// By class of the classifier: the letter's row plus one, 0 where it is not known yet.
-  private var projected: [Int32] = []
-  private var rowIndex: [[UInt64]: Int32] = [:]
+  private let beginnings: [UInt64]
+  private let lists: [UInt64]
+  /// By class of the classifier.
+  private(set) var kinds: [Kind] = []
+  private var rowIndex: [[UInt64]: Kind] = [:]
   private var rows: [UInt64] = []
-  /// The letter of each class that begins no list, where nothing else stands; -1 where it is not known.
-  private var plainByClass: [Int32] = []
-  /// The letter of each row alone, plus one; 0 where it is not known yet.
-  private var plain: [Int32] = []
-  private var index: [[Edge]: Int32] = [:]
-  /// By letter.
+  /// The letters that one letter and one edge more make.
+  private var longer = NumberTable()
+  /// By letter; its edges are a stretch of `edges`, whose starts are one more than there are letters.
   private var rowOf: [Int32] = []
-  private var edges: [[Edge]] = []
-  private var key: [Edge] = []
+  private var edgeStarts: [Int32] = [0]
+  private var edges: [Edge] = []
+  private var key: [UInt64] = []
 
-  init(bits: [Int], count: Int) {
-    words = (count + 63) / 64
-    var mask = [UInt64](repeating: 0, count: words)
-    for bit in bits { mask[bit >> 6] |= 1 << UInt64(bit & 63) }
-    self.mask = mask
+  /// An alphabet for `bits`, of which rules begin with `beginnings`; those from `firstList` on are lists.
+  init(bits: [Int], beginnings: [Int], firstList: Int, count: Int) {
+    let size = (count + 63) / 64
+    func bitSet(of bits: [Int]) -> [UInt64] {
+      var mask = [UInt64](repeating: 0, count: size)
+      for bit in bits { mask[bit >> 6] |= 1 << UInt64(bit & 63) }
+      return mask
+    }
+    words = size
+    mask = bitSet(of: bits)
+    self.beginnings = bitSet(of: beginnings)
+    lists = bitSet(of: bits.filter { $0 >= firstList })
   }
 
   /// How many letters there are.
   var count: Int { rowOf.count }
 
   /// Forgets the classes of the classifier, which has numbered them anew.
-  mutating func forgetClasses() {
-    projected.removeAll(keepingCapacity: true)
-    plainByClass.removeAll(keepingCapacity: true)
-  }
+  mutating func forgetClasses() { kinds.removeAll(keepingCapacity: true) }
 
-  /// The letter of a class where nothing but the token stands, nil where it is not known. O(1).
-  func plainLetter(_ number: Int) -> Int32? {
-    guard number < plainByClass.count, plainByClass[number] >= 0 else { return nil }
-    return plainByClass[number]
-  }
-
-  /// Remembers the letter of a class that begins no list.
-  mutating func keepPlain(_ number: Int, row: Int) {
-    if plainByClass.count <= number {
-      plainByClass += repeatElement(-1, count: number + 1 - plainByClass.count)
-    }
-    plainByClass[number] = letter(row: row)
-  }
-
-  /// The row of a class: its bits that the phase asks for.
-  mutating func row(of number: Int, _ classBits: (Int) -> UInt64) -> Int {
-    if number < projected.count, projected[number] != 0 { return Int(projected[number]) - 1 }
-    let bits = (0..<words).map { classBits($0) & mask[$0] }
-    let row = rowIndex[bits] ?? Int32(rowIndex.count)
-    if Int(row) == rowIndex.count {
-      rowIndex[bits] = row
-      rows += bits
-      plain.append(0)
-    }
-    if projected.count <= number {
-      projected += repeatElement(0, count: number + 1 - projected.count)
-    }
-    projected[number] = row + 1
-    return Int(row)
-  }
-
-  func passes(row: Int, _ bit: Int) -> Bool {
-    rows[row * words + bit >> 6] >> UInt64(bit & 63) & 1 != 0
-  }
-
-  /// Whether a token of a letter passes a test.
-  func passes(_ letter: Int32, _ bit: Int) -> Bool { passes(row: Int(rowOf[Int(letter)]), bit) }
-
-  /// The letter of a row where no list entry and no annotation starts.
-  mutating func letter(row: Int) -> Int32 {
-    if plain[row] > 0 { return plain[row] - 1 }
-    let letter = add(row, [])
-    plain[row] = letter + 1
-    return letter
-  }
-
-  /// The letter of a row with edges, in the order of the rules of the program.
-  mutating func letter(row: Int, _ edges: [Edge]) -> Int32 {
-    guard !edges.isEmpty else { return letter(row: row) }
+  /// Adds the next class of the classifier, by the words of its bits.
+  mutating func addClass(_ bits: (Int) -> UInt64) {
     key.removeAll(keepingCapacity: true)
-    key.append(Edge(number: Int32(truncatingIfNeeded: row), length: 0))
-    key += edges
-    if let known = index[key] { return known }
-    let letter = add(row, edges)
-    index[key] = letter
-    return letter
+    for word in 0..<words { key.append(bits(word) & mask[word]) }
+    if let known = rowIndex[key] { return kinds.append(known) }
+    let kind = Kind(
+      plain: add(row: Int32(truncatingIfNeeded: rowIndex.count), 0..<0, nil),
+      beginsRule: Self.meet(key, beginnings), beginsList: Self.meet(key, lists))
+    rowIndex[key] = kind
+    rows += key
+    kinds.append(kind)
   }
 
-  private mutating func add(_ row: Int, _ edges: [Edge]) -> Int32 {
-    rowOf.append(Int32(truncatingIfNeeded: row))
-    self.edges.append(edges)
+  private static func meet(_ a: [UInt64], _ b: [UInt64]) -> Bool {
+    a.indices.contains { a[$0] & b[$0] != 0 }
+  }
+
+  /// Whether a token of a letter passes a test, or may begin a list.
+  func passes(_ letter: Int32, _ bit: Int) -> Bool {
+    rows[Int(rowOf[Int(letter)]) * words + bit >> 6] >> UInt64(bit & 63) & 1 != 0
+  }
+
+  /// The letter that has one edge more than another; the same where it has the edge already.
+  mutating func adding(_ edge: Edge, to letter: Int32) -> Int32 {
+    let packed = UInt64(UInt32(bitPattern: edge.number + 1)) << 8 | UInt64(edge.length)
+    let key = UInt64(letter) << 32 | packed
+    let known = longer.value(key)
+    if known != NumberTable.absent { return known }
+    let own = edgeRange(of: letter)
+    let result =
+      edges[own].contains(edge) ? letter : add(row: rowOf[Int(letter)], own, edge)
+    longer.set(key, result)
+    return result
+  }
+
+  private mutating func add(row: Int32, _ first: Range<Int>, _ last: Edge?) -> Int32 {
+    rowOf.append(row)
+    for place in first { edges.append(edges[place]) }
+    if let last { edges.append(last) }
+    edgeStarts.append(Int32(truncatingIfNeeded: edges.count))
     return Int32(truncatingIfNeeded: rowOf.count - 1)
   }
 
-  func edges(of letter: Int32) -> [Edge] { edges[Int(letter)] }
+  /// The edges of a letter, as places for `edge`.
+  func edgeRange(of letter: Int32) -> Range<Int> {
+    Int(edgeStarts[Int(letter)])..<Int(edgeStarts[Int(letter) + 1])
+  }
+
+  func edge(_ place: Int) -> Edge { edges[place] }
 
   /// Calls `body` with each bit of a letter's row.
   func forEachBit(of letter: Int32, _ body: (Int) -> Void) {

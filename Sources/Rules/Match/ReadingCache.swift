@@ -6,6 +6,9 @@ final class ReadingCache {
   /// By token; nil where they have not been asked for.
   private var known: [[WordAnalysis]?] = []
 
+  /// By token and test: the first reading that agrees, -1 where none does.
+  private var agreeing = NumberTable()
+
   init(_ analyzer: any WordAnalyzer) { self.analyzer = analyzer }
 
   /// All readings of a token, the most frequent first.
@@ -18,5 +21,20 @@ final class ReadingCache {
     let readings = analyzer.analyses(of: token, in: vocabulary)
     known[place] = readings
     return readings
+  }
+
+  /// The lemma of the first reading by which a test holds of a token, nil where there is none such.
+  func lemma(
+    of token: TokenID, agreeingWith test: Int, of program: Program, in vocabulary: Vocabulary
+  ) -> String? {
+    let readings = readings(of: token, in: vocabulary)
+    let key = UInt64(token.rawValue) << 32 | UInt64(test)
+    var place = agreeing.value(key)
+    if place == NumberTable.absent {
+      let found = readings.firstIndex(where: program.tests[test].agrees)
+      place = Int32(truncatingIfNeeded: found ?? -1)
+      agreeing.set(key, place)
+    }
+    return place < 0 ? nil : readings[Int(place)].lemma
   }
 }

@@ -1,35 +1,49 @@
 /// The sets of states that the automaton of a phase has been in, each with a number; made as texts ask for them.
 ///
+/// The number of a set says in its two low bits whether something is open or ends in it, so that a run need not ask.
 /// A set holds what follows without passing over anything; the numbers of the same states are the same. A look or
 /// `except` whose outcome at a position is known stays in its set, marked as settled, so that it is asked once; when
 /// nothing is open any more, they are dropped.
 struct StateSets {
-  /// What a run needs to know of a set.
+  /// What a run needs to know of a set in which something is open or ends.
   struct Info {
     /// Looks and `except`s that are not settled, as a stretch of `open`.
     var firstOpen: Int32 = 0
     var openCount: Int32 = 0
-    /// Rules (-1: parts) that end here, as a stretch of `accepted`.
+    /// Rules (-1: parts) that end here, as a stretch of `accepted`, the chosen first.
     var firstAccept: Int32 = 0
     var acceptCount: Int32 = 0
+    /// Some of what is open is an `except`.
+    var excepts = false
   }
 
   /// The set of no states.
   static let empty: Int32 = 0
+
+  /// The place of a set among all.
+  static func index(_ set: Int32) -> Int { Int(set >> 2) }
+  static func hasOpen(_ set: Int32) -> Bool { set & 1 != 0 }
+  static func accepts(_ set: Int32) -> Bool { set & 2 != 0 }
+
   private static let settled: Int32 = 1 << 30
   /// Looks and `except`s that are settled together.
   private static let maximumTogether = 32
 
   private let code: [Instruction]
   private let isSkipping: Bool
-  private(set) var infos: [Info] = []
-  private(set) var accepted: [Int32] = []
+  private let priorities: [Int]
+  /// By state: it looks, or excepts what no letter tells.
+  private let isOpen: [Bool]
+  private var infos: [Info] = []
+  private var accepted: [Int32] = []
   /// States that look or except.
   private(set) var open: [Int32] = []
   private var members: [Int32] = []
   /// One more than there are sets.
   private var starts: [Int32] = [0]
-  private var index: [[Int32]: Int32] = [:]
+  /// The last set of each hash, and by set the one of the same hash before it, -1 where there is none.
+  private var index = NumberTable()
+  private var sameHash: [Int32] = []
   private var unions = NumberTable()
   private var outcomes = NumberTable()
   private var singles: [Int32]
@@ -39,8 +53,16 @@ struct StateSets {
   private var written: [Int32] = []
   private var stack: [Int32] = []
 
-  init(_ phase: CompiledPhase) {
+  init(_ phase: CompiledPhase, _ shapes: PartShapes) {
     code = phase.code
+    priorities = phase.rules.map(\.priority)
+    isOpen = phase.code.indices.map { state in
+      switch phase.code[state] {
+      case .look: true
+      case .except: !shapes.isTold[state]
+      default: false
+      }
+    }
     isSkipping = !phase.skipping.isEmpty
     marks = Array(repeating: 0, count: code.count)
     singles = Array(repeating: -1, count: code.count)
@@ -53,9 +75,15 @@ struct StateSets {
 
   /// The states of a set that are not settled.
   func states(of set: Int32) -> some Sequence<Int> {
-    members[Int(starts[Int(set)])..<Int(starts[Int(set) + 1])].lazy
-      .map { Int($0 & ~Self.settled) }
+    members[range(of: set)].lazy.map { Int($0 & ~Self.settled) }
   }
+
+  private func range(of set: Int32) -> Range<Int> {
+    let place = Self.index(set)
+    return Int(starts[place])..<Int(starts[place + 1])
+  }
+
+  func info(of set: Int32) -> Info { infos[Self.index(set)] }
 
   // MARK: Writing
 
@@ -88,25 +116,74 @@ struct StateSets {
   /// Ends a set and gives its number.
   mutating func finish() -> Int32 {
     written.sort()
-    if let known = index[written] { return known }
-    let number = Int32(truncatingIfNeeded: infos.count)
-    index[written] = number
+    let hash = writtenHash
+    let last = index.value(hash)
+    if let known = find(from: last) { return known }
     var info = Info()
     info.firstAccept = Int32(truncatingIfNeeded: accepted.count)
     info.firstOpen = Int32(truncatingIfNeeded: open.count)
     for member in written where member & Self.settled == 0 {
       switch code[Int(member)] {
-      case .accept(let rule): accepted.append(Int32(truncatingIfNeeded: rule))
-      case .look, .except: open.append(member)
+      case .accept(let rule):
+        accepted.append(Int32(truncatingIfNeeded: rule))
+      case .look: open.append(member)
+      case .except where isOpen[Int(member)]:
+        open.append(member)
+        info.excepts = true
       default: break
       }
     }
     info.openCount = Int32(truncatingIfNeeded: open.count) - info.firstOpen
     info.acceptCount = Int32(truncatingIfNeeded: accepted.count) - info.firstAccept
+    if info.acceptCount > 1 {
+      let rules = accepted[Int(info.firstAccept)...].sorted {
+        (-priority(of: $0), $0) < (-priority(of: $1), $1)
+      }
+      accepted.replaceSubrange(Int(info.firstAccept)..., with: rules)
+    }
+    let flags: Int32 = (info.openCount > 0 ? 1 : 0) | (info.acceptCount > 0 ? 2 : 0)
+    let number = Int32(truncatingIfNeeded: infos.count) << 2 | flags
+    sameHash.append(last == NumberTable.absent ? -1 : last)
+    index.set(hash, number)
     infos.append(info)
     members += written
     starts.append(Int32(truncatingIfNeeded: members.count))
     return number
+  }
+
+  private var writtenHash: UInt64 {
+    var hash: UInt64 = 0
+    for member in written {
+      hash = (hash ^ UInt64(UInt32(bitPattern: member))) &* 0x9e37_79b9_7f4a_7c15
+      hash ^= hash >> 32
+    }
+    // The largest number stands for a free place.
+    return hash >> 1
+  }
+
+  /// The set among those of one hash that is the written one.
+  private func find(from last: Int32) -> Int32? {
+    var set = last
+    while set >= 0 {
+      if members[range(of: set)].elementsEqual(written) { return set }
+      set = sameHash[Self.index(set)]
+    }
+    return nil
+  }
+
+  private func priority(of rule: Int32) -> Int { rule < 0 ? 0 : priorities[Int(rule)] }
+
+  /// The rules that end in a set, by priority and then in the order of the file.
+  func rules(of set: Int32) -> some Sequence<Int> {
+    let info = info(of: set)
+    let first = Int(info.firstAccept)
+    return accepted[first..<first + Int(info.acceptCount)].lazy.map { Int($0) }
+  }
+
+  /// The first of `rules(of:)`.
+  func best(of set: Int32) -> Int? {
+    let info = info(of: set)
+    return info.acceptCount > 0 ? Int(accepted[Int(info.firstAccept)]) : nil
   }
 
   // MARK: Sets from sets
@@ -137,7 +214,7 @@ struct StateSets {
 
   /// What is settled next in a set, together: states, as a stretch of `open`.
   func nextOpen(of set: Int32) -> Range<Int> {
-    let info = infos[Int(set)]
+    let info = info(of: set)
     let first = Int(info.firstOpen)
     return first..<first + min(Int(info.openCount), Self.maximumTogether)
   }
@@ -170,27 +247,20 @@ struct StateSets {
   /// Drops what is settled when nothing is open: that it has been asked is of no more use. An `except` stays where
   /// its rule may skip annotations before it.
   private mutating func finishSettling() -> Int32 {
-    let isOpen = written.contains { member in
-      guard member & Self.settled == 0 else { return false }
-      switch code[Int(member)] {
-      case .look, .except: return true
-      default: return false
-      }
-    }
-    if !isOpen {
+    let isAnyOpen = written.contains { $0 & Self.settled == 0 && isOpen[Int($0)] }
+    if !isAnyOpen {
       written.removeAll { member in
-        switch code[Int(member & ~Self.settled)] {
-        case .look: true
-        case .except: !isSkipping
-        default: false
-        }
+        let state = Int(member & ~Self.settled)
+        guard isOpen[state] else { return false }
+        if case .except = code[state] { return !isSkipping }
+        return true
       }
     }
     return finish()
   }
 
   private mutating func copy(_ set: Int32) {
-    for place in Int(starts[Int(set)])..<Int(starts[Int(set) + 1]) {
+    for place in range(of: set) {
       let member = members[place]
       let state = Int(member & ~Self.settled)
       guard marks[state] != stamp else { continue }

@@ -25,6 +25,9 @@ struct TokenClassifier {
     words = (program.tests.count + program.lists.count + 63) / 64
   }
 
+  /// How many classes there are.
+  var count: Int { index.count }
+
   /// Finds the class of each token of a document. Where there are too many, all are forgotten before.
   mutating func classify(_ document: MatchDocument, into classes: inout [UInt32]) {
     if index.count >= Self.maximumClasses {
