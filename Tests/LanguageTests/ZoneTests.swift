@@ -150,6 +150,7 @@ import Text
 
   @Test(arguments: [
     ("Attended NATO Summit Meeting.", true), (Self.english, true), (Self.french, false),
+    ("Kenyan envoy Okello Mwangi met Hassan Farah.", true),
     (
       "Die beiden Gesandten trafen sich am Montag und sprachen über die Grenze, die seit dem "
         + "Frühling geschlossen ist.", false

@@ -7,6 +7,8 @@ package struct LanguageGuesser: Sendable {
 
   /// Words that are enough to judge by.
   private static let enough = 2_000
+  /// One word of another language is a name or a word of this one too ("met").
+  private static let fewest = 2
   /// A text of so many words without function words is in no language that the tables know.
   private static let many = 60
 
@@ -24,7 +26,11 @@ package struct LanguageGuesser: Sendable {
   package func isCovered(_ text: [UInt8], in ranges: [TextRange]) -> Bool {
     let count = count(text, ranges)
     if count.otherScript * 2 > count.words { return false }
-    if count.foreign > count.function && count.foreign * 10 > count.words { return false }
+    if count.foreign >= Self.fewest, count.foreign > count.function,
+      count.foreign * 10 > count.words
+    {
+      return false
+    }
     // Function words make a third to a half of running text, a tenth of lists; foreign text has few by chance.
     return count.words < Self.many || count.function * 50 >= count.words
   }

@@ -20,9 +20,16 @@ package struct PackExtractor {
   private let entitySchema: EntitySchema
   private let languages: LanguageGuesser
   /// Sentences that were cut, of all documents so far.
-  private(set) var cutSentences = 0
+  private var cutSentences = 0
   /// Where the time of the stages is counted; nil where nobody asks.
   package var stageTimes: StageTimes?
+
+  /// How often limits were hit so far: of a rule by its path, `sentence` for sentences that were cut.
+  var capsHit: [String: Int] {
+    var result = matcher.capHits
+    if cutSentences > 0 { result["sentence"] = cutSentences }
+    return result
+  }
 
   package init(_ pack: Pack) throws(Diagnostic) {
     self.pack = pack

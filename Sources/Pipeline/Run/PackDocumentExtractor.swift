@@ -9,9 +9,7 @@ package struct PackDocumentExtractor: DocumentExtractor {
       .extraction(try extractor.extract(input).line())
     }
 
-    var capsHit: [String: Int] {
-      extractor.cutSentences == 0 ? [:] : ["sentence": extractor.cutSentences]
-    }
+    var capsHit: [String: Int] { extractor.capsHit }
   }
 
   private let pack: Pack

@@ -13,6 +13,13 @@ package struct EntityTable: Sendable {
   package private(set) var entities: [Entity] = []
   private var byEnd: [Int: [Reference]] = [:]
   private var byKey: [String: EntityID] = [:]
+  /// The stretches that are mentions of each entity already.
+  private var shown: Set<Shown> = []
+
+  private struct Shown: Hashable {
+    var entity: EntityID
+    var tokens: TokenRange
+  }
 
   package init() {}
 
@@ -50,10 +57,10 @@ package struct EntityTable: Sendable {
     let reference = Reference(entity: id, type: type, tokens: tokens)
     guard !(byEnd[tokens.end] ?? []).contains(reference) else { return }
     byEnd[tokens.end, default: []].append(reference)
-    let shown = shown ?? tokens
-    if !entities[id.rawValue].mentions.contains(where: { $0.tokens == shown }) {
+    let stretch = shown ?? tokens
+    if self.shown.insert(Shown(entity: id, tokens: stretch)).inserted {
       entities[id.rawValue].mentions.append(
-        Entity.Mention(tokens: shown, form: form, rule: rule))
+        Entity.Mention(tokens: stretch, form: form, rule: rule))
     }
   }
 }

@@ -25,12 +25,13 @@ package struct EventMerger {
     for event in events {
       let first = max(0, result.count - window)
       if let index = (first..<result.count).first(where: { merger.fits(event, result[$0]) }) {
-        result[index] = merger.joined(result[index], event)
+        merger.join(event, into: &result[index])
       } else if event.isContinuation {
         guard
           let index = (first..<result.count).last(where: { merger.continues(event, result[$0]) })
         else { continue }
-        result[index] = merger.continued(result[index], event)
+        merger.join(event, into: &result[index])
+        if event.isStatusStated { result[index].status = event.status }
       } else {
         result.append(event)
       }
@@ -51,13 +52,6 @@ package struct EventMerger {
   private func continues(_ a: EventMention, _ b: EventMention) -> Bool {
     a.kind == b.kind && a.participants == b.participants && haveSameDate(a, b)
       && haveSamePlace(a, b)
-  }
-
-  /// The event with the status that the later mention states, if it does.
-  private func continued(_ first: EventMention, _ second: EventMention) -> EventMention {
-    var result = joined(first, second)
-    if second.isStatusStated { result.status = second.status }
-    return result
   }
 
   /// Every party of the smaller event takes part in the larger one.
@@ -94,9 +88,9 @@ package struct EventMerger {
   /// A place that is a whole country.
   private func isState(_ id: EntityID) -> Bool { countries.contains(entities[id].kind) }
 
-  /// The first mention with what the second adds: named parties, the nearer date, the smaller place.
-  private func joined(_ first: EventMention, _ second: EventMention) -> EventMention {
-    var result = first
+  /// Adds to a mention what a later one says: named parties, the nearer date, the smaller place. In place, as an event
+  /// that is told a thousand times has a thousand claims.
+  private func join(_ second: EventMention, into result: inout EventMention) {
     for party in second.participants
     where !result.participants.contains(where: { isSame($0.entity, party.entity) }) {
       result.participants.append(party)
@@ -111,7 +105,7 @@ package struct EventMerger {
     for host in second.hosts where !result.hosts.contains(where: { $0.entity == host.entity }) {
       result.hosts.append(host)
     }
-    if isNearer(second, than: first) {
+    if isNearer(second, than: result) {
       result.date = second.date
       result.time = second.time
     }
@@ -120,7 +114,6 @@ package struct EventMerger {
     }
     result.subkind = result.subkind ?? second.subkind
     result.claims += second.claims
-    return result
   }
 
   private func isNearer(_ a: EventMention, than b: EventMention) -> Bool {

@@ -60,7 +60,8 @@ extension EventReader {
 
   private func side(of entity: Entity) -> String? {
     if let country = entity.country { return country }
-    return people.contains(entity.kind) ? entity.office.map { _ in "" } : entity.name
+    guard people.contains(entity.kind) else { return entity.name }
+    return isOfficial(entity) ? "" : nil
   }
 
   /// Whether the clause says that this is another event than one before ("met again").
