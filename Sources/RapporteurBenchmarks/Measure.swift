@@ -1,3 +1,5 @@
+import Pipeline
+
 /// Times and figures.
 enum Measure {
   static func seconds(_ duration: Duration) -> Double {
@@ -10,16 +12,15 @@ enum Measure {
     values.isEmpty ? 0 : values.sorted()[values.count / 2]
   }
 
-  /// The median time of some rounds, in seconds.
+  /// The median of the processor's time of some rounds, in seconds.
   static func median<Failure: Error>(
     _ rounds: Int, _ body: () throws(Failure) -> Void
   ) throws(Failure) -> Double {
     var values: [Double] = []
-    let clock = ContinuousClock()
     for _ in 0..<rounds {
-      let begin = clock.now
+      let begin = ProcessorTime.now
       try body()
-      values.append(seconds(clock.now - begin))
+      values.append(seconds(ProcessorTime.now - begin))
     }
     return median(values)
   }

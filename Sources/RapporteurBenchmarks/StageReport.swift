@@ -16,16 +16,15 @@ enum StageReport {
       extractor.stageTimes = StageTimes()
       tokens = 0
       var writing = Duration.zero
-      let clock = ContinuousClock()
-      let begin = clock.now
+      let begin = ProcessorTime.now
       for document in corpus.documents {
         let analysis = extractor.analyze(document)
-        let written = clock.now
+        let written = ProcessorTime.now
         _ = analysis.record.line()
-        writing += clock.now - written
+        writing += ProcessorTime.now - written
         tokens += analysis.document.text.tokens.count
       }
-      totals.append(Measure.seconds(clock.now - begin))
+      totals.append(Measure.seconds(ProcessorTime.now - begin))
       for stage in StageTimes.Stage.allCases {
         let time = extractor.stageTimes?[stage] ?? .zero
         stages[stage, default: []].append(
@@ -48,6 +47,8 @@ enum StageReport {
   private static func show(_ name: String, _ seconds: Double, of total: Double?, _ corpus: Corpus) {
     let pad = String(repeating: " ", count: max(1, 18 - name.count))
     let share = total.map { ", \(figure(seconds / $0 * 100, digits: 1)) %" } ?? ""
-    print("\(name)\(pad)\(figure(corpus.megabytes / max(seconds, 1e-9))) MB/s\(share)")
+    let rate = figure(corpus.megabytes / max(seconds, 1e-9))
+    let cost = figure(seconds * 1000 / corpus.megabytes, digits: 1)
+    print("\(name)\(pad)\(rate) MB/s, \(cost) ms/MB\(share)")
   }
 }

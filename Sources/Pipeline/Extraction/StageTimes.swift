@@ -1,4 +1,4 @@
-/// How long the stages of an extractor took, summed over its documents.
+/// How much of the processor's time the stages of an extractor took, summed over its documents.
 package struct StageTimes: Sendable {
   /// Parts of the work on a document. Look-ups in lists belong to `phases`, which ask for them.
   package enum Stage: Sendable, CaseIterable {
@@ -6,18 +6,18 @@ package struct StageTimes: Sendable {
   }
 
   private var durations: [Stage: Duration] = [:]
-  private var last = ContinuousClock.now
+  private var last = ProcessorTime.now
 
   package init() {}
 
   package subscript(stage: Stage) -> Duration { durations[stage] ?? .zero }
 
   /// Begins the first stage of a document.
-  mutating func begin() { last = .now }
+  mutating func begin() { last = ProcessorTime.now }
 
   /// Counts the time since the last mark as that of a stage.
   mutating func end(_ stage: Stage) {
-    let now = ContinuousClock.now
+    let now = ProcessorTime.now
     durations[stage, default: .zero] += now - last
     last = now
   }
