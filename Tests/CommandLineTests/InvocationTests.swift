@@ -27,6 +27,8 @@ import Testing
 
   @Test func helpAndVersion() throws {
     #expect(try Invocation.parse(["--help"]) == .help(nil))
+    #expect(try Invocation.parse(["help"]) == .help(nil))
+    #expect(try Invocation.parse(["help", "run"]) == .help(.run))
     #expect(try Invocation.parse(["run", "--help"]) == .help(.run))
     #expect(try Invocation.parse(["link", "x", "-h"]) == .help(.link))
     #expect(try Invocation.parse(["--version"]) == .version)
@@ -42,12 +44,14 @@ import Testing
 
   @Test(arguments: [
     ([], UsageError.noCommand, "commands are "),
+    (["help", "rnu"], .unknownCommand("rnu"), "did you mean `run`?"),
     (["rnu"], .unknownCommand("rnu"), "did you mean `run`?"),
     (["--hepl"], .unknownFlag("--hepl", nil), "did you mean `--help`?"),
     (["run", "--job", "2"], .unknownFlag("--job", .run), "did you mean `--jobs`?"),
     (["test", "--jobs", "2"], .unknownFlag("--jobs", .test), "`rapporteur test --help` lists"),
     (["run", "a"], .missingFlag(.output, .run), "for example: rapporteur run"),
     (["run", "-o", "out"], .operandCount(.run, 0), "for example: rapporteur run"),
+    (["run", "", "-o", "out"], .emptyOperand(.run), "for example: rapporteur run"),
     (["schema", "a", "b"], .operandCount(.schema, 2), "for example: rapporteur schema"),
   ])
   func wrongCallsAreExplained(arguments: [String], error: UsageError, help: String) {

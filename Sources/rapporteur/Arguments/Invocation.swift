@@ -16,7 +16,8 @@ struct Invocation: Equatable {
     guard let first = arguments.first else { throw .noCommand }
     guard let command = Command(rawValue: first) else {
       switch first {
-      case Flag.help.long, "-h", "help": return .help(nil)
+      case "help": return .help(try arguments.dropFirst().first.map(Self.command))
+      case Flag.help.long, "-h": return .help(nil)
       case Flag.version.long: return .version
       default: throw first.hasPrefix("-") ? .unknownFlag(first, nil) : .unknownCommand(first)
       }
@@ -26,6 +27,11 @@ struct Invocation: Equatable {
     guard invocation.values[.help] == nil else { return .help(command) }
     try invocation.check()
     return .invocation(invocation)
+  }
+
+  private static func command(_ name: String) throws(UsageError) -> Command {
+    guard let command = Command(rawValue: name) else { throw .unknownCommand(name) }
+    return command
   }
 
   private init(command: Command) { self.command = command }
@@ -70,6 +76,7 @@ struct Invocation: Equatable {
     guard command.operandCount.contains(operands.count) else {
       throw .operandCount(command, operands.count)
     }
+    if operands.contains("") { throw .emptyOperand(command) }
     for flag in command.required where values[flag] == nil { throw .missingFlag(flag, command) }
   }
 

@@ -10,6 +10,7 @@ enum UsageError: Error, Hashable {
   case badValue(Flag, String, expected: String)
   case missingFlag(Flag, Command)
   case operandCount(Command, Int)
+  case emptyOperand(Command)
   case unknownRecord(String, known: [String])
 }
 
@@ -30,6 +31,7 @@ extension UsageError: CustomStringConvertible {
       count == 0
         ? "`\(command.rawValue)` needs \(command.operands)"
         : "`\(command.rawValue)` takes \(command.operands), not \(count) of them"
+    case .emptyOperand(let command): "an operand of `\(command.rawValue)` is empty"
     case .unknownRecord(let name, _): "there is no record `\(name)`"
     }
   }
@@ -45,7 +47,7 @@ extension UsageError: CustomStringConvertible {
         ?? "`rapporteur \(command.map { $0.rawValue + " " } ?? "")--help` lists the flags"
     case .unknownRecord(let name, let known):
       hint(name, known) ?? "records are \(known.joined(separator: ", "))"
-    case .missingFlag(_, let command), .operandCount(let command, _):
+    case .missingFlag(_, let command), .operandCount(let command, _), .emptyOperand(let command):
       "for example: \(command.example)"
     case .missingValue, .unexpectedValue, .badValue: nil
     }

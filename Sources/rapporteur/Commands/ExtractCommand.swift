@@ -21,7 +21,7 @@ enum ExtractCommand {
     try rejects?.commit()
     progress.clear()
     return setup.verdict.conclude(
-      counts, nouns: ("documents", "extracted"),
+      counts, of: "document", kept: "extracted",
       rejects: invocation.values[.rejects] ?? "the lines above", console)
   }
 }

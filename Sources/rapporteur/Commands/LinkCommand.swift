@@ -19,7 +19,7 @@ enum LinkCommand {
     try output?.commit()
     try rejects?.commit()
     return verdict.conclude(
-      result.counts, nouns: ("extractions", "linked"),
+      result.counts, of: "extraction", kept: "linked",
       rejects: invocation.values[.rejects] ?? "the lines above", console)
   }
 }

@@ -20,6 +20,6 @@ enum RunCommand {
     let counts = try await run.run { progress.show($0) }
     progress.clear()
     return setup.verdict.conclude(
-      counts, nouns: ("documents", "extracted"), rejects: folder.path(.rejects), console)
+      counts, of: "document", kept: "extracted", rejects: folder.path(.rejects), console)
   }
 }

@@ -11,13 +11,13 @@ struct Verdict {
       try invocation.number(.maximumRejects, in: 0...100) ?? Self.defaultMaximumRejects
   }
 
-  /// `nouns` names what was read and what became of it; `rejects` says where the reasons are.
+  /// `noun` names one of what was read and `kept` what became of it; `rejects` says where the reasons are.
   func conclude(
-    _ counts: RunCounts, nouns: (read: String, kept: String), rejects: String, _ console: Console
+    _ counts: RunCounts, of noun: String, kept: String, rejects: String, _ console: Console
   ) -> ExitStatus {
     let codes = counts.sortedCodes.map { "\($0.code) \($0.count)" }.joined(separator: ", ")
     let summary =
-      "\(counts.seen) \(nouns.read): \(counts.extracted) \(nouns.kept), "
+      "\(counts.seen) \(noun)\(counts.seen == 1 ? "" : "s"): \(counts.extracted) \(kept), "
       + "\(counts.rejected) rejected, \(counts.skipped) skipped"
       + (codes.isEmpty ? "" : " (\(codes))")
     switch RunVerdict(counts, maximumRejects: maximumRejects) {

@@ -35,7 +35,8 @@ final class ProgressLine {
   static func text(_ counts: RunCounts, elapsed: Duration, totalBytes: Int?) -> String {
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     let settled = counts.extracted + counts.rejected + counts.skipped
-    var text = "\(settled) documents, \(counts.rejected) rejected, \(counts.skipped) skipped"
+    var text = "\(settled) document\(settled == 1 ? "" : "s"), "
+    text += "\(counts.rejected) rejected, \(counts.skipped) skipped"
     if seconds > 0 { text += ", \(Int(Double(settled) / seconds))/s" }
     if let totalBytes, counts.bytes > 0, totalBytes > counts.bytes {
       let left = seconds * Double(totalBytes - counts.bytes) / Double(counts.bytes)
