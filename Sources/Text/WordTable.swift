@@ -13,7 +13,7 @@ package struct WordTable: Sendable {
     slots = Array(repeating: 0, count: Self.size(for: words.count))
     for (number, word) in words.enumerated() {
       let bytes = Array(word.utf8)
-      let place = slot(of: bytes)
+      let place = slot(of: bytes.span)
       arena += bytes
       starts.append(UInt32(arena.count))
       slots[place] = UInt32(number + 1)
@@ -29,20 +29,26 @@ package struct WordTable: Sendable {
   package var count: Int { starts.count - 1 }
 
   /// The number of a word, nil where the table has none such.
-  package func number(of word: String) -> Int? {
-    let found = slots[slot(of: Array(word.utf8))]
+  package func number(of word: String) -> Int? { number(of: Array(word.utf8).span) }
+
+  /// The same for a word's UTF-8. Allocates nothing.
+  package func number(of word: Span<UInt8>) -> Int? {
+    let found = slots[slot(of: word)]
     return found == 0 ? nil : Int(found) - 1
   }
 
-  private func slot(of bytes: [UInt8]) -> Int {
+  private func slot(of word: Span<UInt8>) -> Int {
     let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: SpellingKey(bytes.span).hash) & mask
-    while slots[place] != 0 {
-      let number = Int(slots[place]) - 1
-      if arena[Int(starts[number])..<Int(starts[number + 1])].elementsEqual(bytes) { break }
-      place = (place + 1) & mask
-    }
+    var place = Int(truncatingIfNeeded: SpellingKey(word).hash) & mask
+    while slots[place] != 0, !isWord(Int(slots[place]) - 1, word) { place = (place + 1) & mask }
     return place
+  }
+
+  private func isWord(_ number: Int, _ word: Span<UInt8>) -> Bool {
+    let start = Int(starts[number])
+    guard Int(starts[number + 1]) - start == word.count else { return false }
+    for index in word.indices where arena[start + index] != word[index] { return false }
+    return true
   }
 }
 

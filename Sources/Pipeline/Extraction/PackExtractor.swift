@@ -12,6 +12,7 @@ package struct PackExtractor {
   private var matcher: Matcher
   private var vocabulary: Vocabulary
   private var recognizer: TimeRecognizer
+  private var tenses: SentenceTense
   private let dates: DocumentDateFinder
   private var connectives = ConnectiveTable()
   private let clauseTables: ClauseTables
@@ -37,6 +38,7 @@ package struct PackExtractor {
     matcher = Matcher(program: pack.program, analyzer: pack.lexicon)
     vocabulary = pack.vocabulary
     recognizer = TimeRecognizer(words: pack.resources.times)
+    tenses = SentenceTense(pack.lexicon)
     dates = DocumentDateFinder(words: pack.resources.times, states: pack.resources.states)
     clauseTables = pack.resources.verbs.clauseTables(
       &vocabulary, tightPrepositions: pack.program.schema["tight_prepositions"] ?? [],
@@ -75,12 +77,11 @@ package struct PackExtractor {
     let expressions = zones.body.flatMap {
       recognizer.expressions(in: text, vocabulary, within: $0)
     }
-    let tense = SentenceTense(
-      lexicon: pack.lexicon, sentences: sentences, text: text, vocabulary: vocabulary)
     let date = dates.date(
       of: DocumentDateInput(
         document: input, text: text, vocabulary: vocabulary, head: zones.head, body: zones.body,
-        mentions: expressions.map(tense.mention)), recognizer: &recognizer)
+        mentions: tenses.mentions(of: expressions, in: sentences, document)),
+      recognizer: &recognizer)
     stageTimes?.end(.times)
     var store = AnnotationStore()
     for phase in pack.program.phases {

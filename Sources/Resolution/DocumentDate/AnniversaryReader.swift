@@ -6,8 +6,6 @@ struct AnniversaryReader {
   let input: DocumentDateInput
   let words: TokenWords
   let states: [FoundedState]
-  /// The tokens that open a search: "anniversary".
-  let marks: [TokenID]
 
   /// At most a few phrases are read, as each costs a search of three years of days.
   private static let limit = 4
@@ -15,16 +13,12 @@ struct AnniversaryReader {
   func evidence() -> [DateEvidence] {
     var result: [DateEvidence] = []
     for body in input.body {
-      for token in body.indices where isMark(token) {
+      for token in body.indices where words.word(token).has(.anniversary) {
         if result.count == Self.limit { return result }
         if let item = evidence(at: token) { result.append(item) }
       }
     }
     return result
-  }
-
-  private func isMark(_ token: Int) -> Bool {
-    marks.contains(input.vocabulary.folded(input.text.tokens[token].id))
   }
 
   private func evidence(at token: Int) -> DateEvidence? {

@@ -2,13 +2,11 @@
 package struct DocumentDateFinder: Sendable {
   private let words: TimeWords
   private let states: [FoundedState]
-  private let anniversaryWords: [String]
 
   /// A finder for a language's time words; `states` serve founding anniversaries.
   package init(words: TimeWords, states: [FoundedState]) {
     self.words = words
     self.states = states
-    anniversaryWords = words.spellings(of: .anniversary)
   }
 
   /// The date with all its candidates. A given date is trusted unless hard evidence contradicts it; then comes a
@@ -17,14 +15,12 @@ package struct DocumentDateFinder: Sendable {
   package func date(
     of input: DocumentDateInput, recognizer: inout TimeRecognizer
   ) -> DocumentDate {
-    let tokens = TokenWords(input, words)
+    recognizer.learn(input.text, input.vocabulary)
+    let tokens = TokenWords(input.text, recognizer.index)
     let head = HeadDates(input: input, words: tokens)
     // Evidence is read before the page's own dates, which only complete years.
     let standing =
-      AnniversaryReader(
-        input: input, words: tokens, states: states,
-        marks: anniversaryWords.compactMap(input.vocabulary.find)
-      ).evidence()
+      AnniversaryReader(input: input, words: tokens, states: states).evidence()
       + EvidenceReader(input: input, words: tokens).evidence()
     var judge = DateJudge(input: input, evidence: standing)
     let expressions = input.head.flatMap {

@@ -76,24 +76,25 @@ extension TimeValue {
 
 /// The time words of a document's tokens.
 struct TokenWords {
-  private let input: DocumentDateInput
-  private let words: TimeWords
+  private let tokens: [Token]
+  private let words: TimeWordIndex
 
-  init(_ input: DocumentDateInput, _ words: TimeWords) {
-    self.input = input
+  /// `words` knows all tokens of the text.
+  init(_ text: SegmentedText, _ words: TimeWordIndex) {
+    tokens = text.tokens
     self.words = words
   }
 
-  func word(_ token: Int) -> TimeWord {
-    guard input.text.tokens.indices.contains(token) else { return TimeWord() }
-    let id = input.vocabulary.folded(input.text.tokens[token].id)
-    return words.word(input.vocabulary.spelling(id))
-  }
+  /// What a token says of time; nothing where there is none.
+  func word(_ token: Int) -> TimeWord { words.word(form(token)) }
 
   func isComma(_ token: Int) -> Bool { isMark(",", token) }
 
   func isMark(_ mark: Unicode.Scalar, _ token: Int) -> Bool {
-    guard input.text.tokens.indices.contains(token) else { return false }
-    return input.vocabulary.bytes(input.text.tokens[token].id).elementsEqual([UInt8(ascii: mark)])
+    form(token).mark == UInt8(ascii: mark)
+  }
+
+  private func form(_ token: Int) -> TimeForm {
+    tokens.indices.contains(token) ? words.form(of: tokens[token].id) : .none
   }
 }

@@ -10,7 +10,7 @@ struct URLDate {
       guard index + 2 < parts.endIndex, let year = number(parts[index], digits: 4...4),
         (1990...2100).contains(year), let day = number(parts[index + 2], digits: 1...2),
         let month = number(parts[index + 1], digits: 1...2)
-          ?? words.word(String(parts[index + 1])).month
+          ?? words.word(Array(parts[index + 1].utf8)[...]).month
       else { continue }
       if let found = CalendarDay(year: year, month: month, day: day) { return found }
     }

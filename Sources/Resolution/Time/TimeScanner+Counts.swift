@@ -65,7 +65,7 @@ extension TimeScanner {
     return Parsed(value: .offset(step, .day, base), end: index + 3)
   }
 
-  private func endsClause(_ index: Int) -> Bool {
-    index >= tokens.count || tokens[index].kind == .punctuation
+  func endsClause(_ index: Int) -> Bool {
+    index >= sentence.end || form(index).kind == .punctuation
   }
 }

@@ -20,7 +20,7 @@ extension TimeScanner {
 
   /// Three numbers with the mark between them and no space.
   private func isJoined(_ mark: Unicode.Scalar, _ index: Int) -> Bool {
-    guard index + 4 < tokens.count else { return false }
+    guard index + 4 < sentence.end else { return false }
     return isMark(mark, index + 1) && isMark(mark, index + 3) && word(index + 2).digits > 0
       && word(index + 4).digits > 0
       && (index + 1...index + 4).allSatisfy { !tokens[$0].spaceBefore }
@@ -80,16 +80,16 @@ extension TimeScanner {
   private func isMonth(_ index: Int) -> Bool {
     let before = word(index - 1)
     let isIntroduced =
-      index > 0
+      index > sentence.start
       && (before.has(.locative) || before.has(.since) || before.has(.until) || before.has(.from)
         || before.has(.between) || before.shift != nil || before.part != nil
         || before.has(.before) || before.has(.after) || before.has(.to))
     if has(.ambiguous, index) {
       return isIntroduced && (!hasAmbiguousNames || before.has(.locative) || before.shift != nil)
-        && tokens[index].letterCase == .capitalized
+        && form(index).letterCase == .capitalized
     }
     let isName =
-      isCapitalized(index + 1) && tokens[index + 1].kind == .word && word(index + 1).isEmpty
+      isCapitalized(index + 1) && form(index + 1).kind == .word && isPlain(index + 1)
     return isIntroduced || !isName || has(.article, index - 1)
   }
 
@@ -102,7 +102,7 @@ extension TimeScanner {
       return completed(PartialDate(month: month, day: day), at: next + 1)
     }
     guard start > index, next == start + 1, word(start).ordinal != nil, isDated(index),
-      start + 1 >= tokens.count || tokens[start + 1].kind == .punctuation
+      endsClause(start + 1)
         || word(start + 1).has(.locative) || word(start + 1).has(.and)
     else { return nil }
     return Parsed(value: .date(PartialDate(day: day)), end: start + 1)

@@ -71,7 +71,7 @@ extension TimeScanner {
     let start = afterArticle(index)
     guard let part = word(start).part else { return nil }
     if let month = word(start).month {
-      guard isCapitalized(start) || tokens[start].letterCase == .mixed else { return nil }
+      guard isCapitalized(start) || form(start).letterCase == .mixed else { return nil }
       let date = completed(month: month, at: start + 1)
       return Parsed(value: .part(part, date.value), end: date.end)
     }
@@ -116,7 +116,7 @@ extension TimeScanner {
   func deictic(at index: Int) -> Parsed? {
     guard let days = word(index).deictic else { return nil }
     // "USA Today" tells no time.
-    if index > 0, isCapitalized(index), isCapitalized(index - 1) { return nil }
+    if isCapitalized(index), isCapitalized(index - 1) { return nil }
     return Parsed(
       value: .deictic(days), end: has(.daypart, index + 1) ? index + 2 : index + 1)
   }

@@ -65,10 +65,10 @@ extension TimeScanner {
   }
 
   private func end(at index: Int, isLed: Bool) -> End? {
-    for parsed in [
-      numericDate(at: index), weekdayLed(at: index), monthLed(at: index), dayLed(at: index),
-    ] {
-      if let parsed, case .date(let date) = parsed.value { return End(date: date, end: parsed.end) }
+    if let end = Self.end(numericDate(at: index)) ?? Self.end(weekdayLed(at: index))
+      ?? Self.end(monthLed(at: index)) ?? Self.end(dayLed(at: index))
+    {
+      return end
     }
     if let day = dayNumber(index), !isGlued(index) || isTight(index - 1) {
       return End(date: PartialDate(day: day), end: index + 1)
@@ -76,5 +76,10 @@ extension TimeScanner {
     let isYear = isLed || isTight(index + 1) && yearNumber(index + 2) != nil
     guard isYear, let year = yearNumber(index), !isCount(index) else { return nil }
     return End(date: PartialDate(year: .number(year)), end: index + 1)
+  }
+
+  private static func end(_ parsed: Parsed?) -> End? {
+    guard let parsed, case .date(let date) = parsed.value else { return nil }
+    return End(date: date, end: parsed.end)
   }
 }

@@ -32,8 +32,7 @@ extension TimeScanner {
     }
     let isAlone = start > index || has(.locative, start - 1)
     guard isAlone, !has(.ambiguous, start) || start > index, has(.locative, index - 1),
-      start + 1 >= tokens.count || tokens[start + 1].kind != .word
-        || !word(start + 1).isEmpty
+      form(start + 1).kind != .word || !isPlain(start + 1)
     else { return nil }
     return Parsed(value: .months(span, of: nil), end: start + 1)
   }

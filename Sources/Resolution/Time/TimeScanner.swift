@@ -8,60 +8,74 @@ struct TimeScanner {
     var end: Int
   }
 
-  let tokens: [ScannedToken]
+  let tokens: [Token]
+  let words: TimeWordIndex
   let hasAmbiguousNames: Bool
+  /// The sentence, as far as it is read; nothing beyond it is seen.
+  var sentence = TokenRange(0, 0)
 
-  /// The expressions, with `offset` added to their token indices.
-  func expressions(offset: Int) -> [TimeExpression] {
-    var result: [TimeExpression] = []
-    var index = 0
-    while index < tokens.count {
-      guard !tokens[index].word.isEmpty, let found = longest(at: index) else {
-        index += 1
-        continue
-      }
-      let start = opensRange(index) ? index + 1 : index
-      result.append(
-        TimeExpression(
-          tokens: TokenRange(start + offset, found.end + offset), value: found.value,
-          relation: start == index ? relation(before: index, end: found.end) : .at,
-          hasPreposition: start != index || hasPreposition(before: index)))
-      index = found.end
-    }
-    return result
+  init(tokens: [Token], words: TimeWordIndex, hasAmbiguousNames: Bool) {
+    self.tokens = tokens
+    self.words = words
+    self.hasAmbiguousNames = hasAmbiguousNames
   }
 
-  private func longest(at index: Int) -> Parsed? {
+  /// The longest expression that begins at a token.
+  func expression(at index: Int) -> TimeExpression? {
     let range = range(at: index)
-    let atom = opensRange(index) ? nil : atom(at: index)
-    guard let range, range.end >= atom?.end ?? 0 else { return atom }
-    return range
+    if let range, has(.from, index) || has(.between, index) {
+      return expression(range, from: index + 1, relation: .at, hasPreposition: true)
+    }
+    let atom = atom(at: index)
+    let longest = if let range, range.end >= atom?.end ?? 0 { range } else { atom }
+    guard let longest else { return nil }
+    return expression(
+      longest, from: index, relation: relation(before: index, end: longest.end),
+      hasPreposition: word(index - 1).roles.meets(Self.prepositions))
+  }
+
+  private func expression(
+    _ found: Parsed, from start: Int, relation: TimeExpression.Relation, hasPreposition: Bool
+  ) -> TimeExpression {
+    TimeExpression(
+      tokens: TokenRange(start, found.end), value: found.value, relation: relation,
+      hasPreposition: hasPreposition)
   }
 
   /// The longest expression that starts at a token and is no range.
   func atom(at index: Int) -> Parsed? {
-    guard index < tokens.count else { return nil }
-    let all = [
-      numericDate(at: index), weekdayLed(at: index), monthLed(at: index), dayLed(at: index),
-      year(at: index), decade(at: index), season(at: index), yearPart(at: index),
-      shifted(at: index), parted(at: index), counted(at: index), deictic(at: index),
-      weekend(at: index), repeated(at: index),
-    ]
+    guard index < sentence.end else { return nil }
     var best: Parsed?
-    for case let parsed? in all where parsed.end > best?.end ?? index { best = parsed }
+    func take(_ parsed: Parsed?) {
+      if let parsed, parsed.end > best?.end ?? index { best = parsed }
+    }
+    take(numericDate(at: index))
+    take(weekdayLed(at: index))
+    take(monthLed(at: index))
+    take(dayLed(at: index))
+    take(year(at: index))
+    take(decade(at: index))
+    take(season(at: index))
+    take(yearPart(at: index))
+    take(shifted(at: index))
+    take(parted(at: index))
+    take(counted(at: index))
+    take(deictic(at: index))
+    take(weekend(at: index))
+    take(repeated(at: index))
     return best
   }
 
   // MARK: What stands around
 
-  private func opensRange(_ index: Int) -> Bool {
-    (has(.from, index) || has(.between, index)) && range(at: index) != nil
-  }
+  private static let prepositions = TimeWord.Roles([
+    .locative, .since, .until, .by, .before, .after, .from, .between, .lasting,
+  ])
 
   private func relation(before index: Int, end: Int) -> TimeExpression.Relation {
     // In "after Friday's vote" the vote comes first, not the Friday.
-    guard index > 0, !has(.possessive, end) else { return .at }
-    let word = tokens[index - 1].word
+    guard index > sentence.start, !has(.possessive, end) else { return .at }
+    let word = word(index - 1)
     if word.has(.since) || word.has(.from) { return .since }
     if word.has(.until) { return .until }
     if word.has(.by) { return .by }
@@ -69,31 +83,33 @@ struct TimeScanner {
     return word.has(.after) ? .after : .at
   }
 
-  private func hasPreposition(before index: Int) -> Bool {
-    let kinds: [TimeWordKind] = [
-      .locative, .since, .until, .by, .before, .after, .from, .between, .lasting,
-    ]
-    return kinds.contains { has($0, index - 1) }
-  }
-
   // MARK: Single tokens
 
-  func word(_ index: Int) -> TimeWord {
-    tokens.indices.contains(index) ? tokens[index].word : TimeWord()
+  /// Whether a token is in the sentence.
+  private func isWithin(_ index: Int) -> Bool { index >= sentence.start && index < sentence.end }
+
+  /// What stands at a token; nothing outside of the sentence.
+  func form(_ index: Int) -> TimeForm {
+    isWithin(index) ? words.form(of: tokens[index].id) : .none
   }
+
+  func word(_ index: Int) -> TimeWord { words.word(form(index)) }
+
+  /// Whether a token says nothing of time.
+  func isPlain(_ index: Int) -> Bool { form(index).word == 0 }
 
   func has(_ kind: TimeWordKind, _ index: Int) -> Bool { word(index).has(kind) }
 
   func isMark(_ mark: Unicode.Scalar, _ index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].mark == UInt8(ascii: mark)
+    form(index).mark == UInt8(ascii: mark)
   }
 
   /// The index after an article, or the same.
   func afterArticle(_ index: Int) -> Int { has(.article, index) ? index + 1 : index }
 
   func isCapitalized(_ index: Int) -> Bool {
-    guard tokens.indices.contains(index) else { return false }
-    return tokens[index].letterCase == .capitalized || tokens[index].letterCase == .upper
+    let letterCase = form(index).letterCase
+    return letterCase == .capitalized || letterCase == .upper
   }
 
   /// 1 to 12, of a capitalised month's name.
@@ -122,9 +138,7 @@ struct TimeScanner {
 
   /// A sign stands before a token without space between: "$2000", "F-2000".
   func isGlued(_ index: Int) -> Bool {
-    guard tokens.indices.contains(index), index > 0, !tokens[index].spaceBefore else {
-      return false
-    }
+    guard isWithin(index), index > sentence.start, !tokens[index].spaceBefore else { return false }
     return !isMark("(", index - 1) && !isMark("\"", index - 1) && !isMark("'", index - 1)
       && !isMark("[", index - 1) && !isMark(":", index - 1)
   }

@@ -1,5 +1,5 @@
 /// What a time expression says, before any date is known that it counts from.
-package indirect enum TimeValue: Sendable, Hashable {
+package enum TimeValue: Sendable, Hashable {
   /// "Jan. 26", "July 2023", "Friday", "2019".
   case date(PartialDate)
   /// "the 1990s"; the decade's first year.
@@ -21,9 +21,9 @@ package indirect enum TimeValue: Sendable, Hashable {
   /// "the past three months", "the next two days".
   case span(Int, CalendarUnit, PeriodShift)
   /// "late May", "earlier this month".
-  case part(PartOfPeriod, TimeValue)
+  indirect case part(PartOfPeriod, TimeValue)
   /// "from 14 to 18 April"; whether all of it is meant, not some time in it.
-  case range(TimeValue, TimeValue, throughout: Bool)
+  indirect case range(TimeValue, TimeValue, throughout: Bool)
   /// "for two days".
   case duration(Int, CalendarUnit)
   /// "every year", "Mondays".

@@ -5,9 +5,12 @@ struct TimeWord: Sendable, Hashable {
     let rawValue: UInt64
     init(rawValue: UInt64) { self.rawValue = rawValue }
 
-    init(_ kind: TimeWordKind) {
-      rawValue = TimeWordKind.allCases.firstIndex(of: kind).map { 1 << UInt64($0) } ?? 0
-    }
+    init(_ kind: TimeWordKind) { rawValue = 1 << UInt64(kind.rawValue) }
+
+    init(_ kinds: [TimeWordKind]) { rawValue = kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
+
+    /// Whether the two have a role in common.
+    func meets(_ other: Roles) -> Bool { rawValue & other.rawValue != 0 }
   }
 
   var roles: Roles = []
@@ -37,21 +40,30 @@ struct TimeWord: Sendable, Hashable {
 }
 
 /// The kinds of row in a language pack's table of time words.
-package enum TimeWordKind: String, Sendable, Hashable, CaseIterable {
+package enum TimeWordKind: UInt8, Sendable, Hashable, CaseIterable {
   // With a value.
   case month, weekday, weekdays, unit, units, number, ordinal, season, shift, part, deictic
-  case ordinalSuffix = "ordinal suffix"
-  case decadeSuffix = "decade suffix"
+  case ordinalSuffix, decadeSuffix
   // Prepositions and other words between the parts.
   case locative, since, until, by, before, after, from, between, to, and, of, ahead, within, lasting
   case article, indefinite, possessive, subordinator
   // What follows or stands for a time.
   case ago, later, earlier, weekend, daypart, every, vague
-  case yearHalf = "half"
-  case yearQuarter = "quarter"
+  case yearHalf, yearQuarter
   /// A month's or weekday's short form, or a word that is a name or verb as well: needs a number or preposition.
   case abbreviated, ambiguous
   /// What numbers count that are no years: "people", "percent".
   case counted
   case anniversary, founding
+
+  /// The name that the table gives it.
+  var name: String {
+    switch self {
+    case .ordinalSuffix: "ordinal suffix"
+    case .decadeSuffix: "decade suffix"
+    case .yearHalf: "half"
+    case .yearQuarter: "quarter"
+    default: "\(self)"
+    }
+  }
 }

@@ -1,53 +1,57 @@
 package import Diagnostics
 package import Gazetteer
+import Text
 
 /// The time words of a language: a pack's `times.tsv` with columns `text`, `kind` and `value`.
 package struct TimeWords: Sendable {
-  private var words: [String: TimeWord] = [:]
+  /// The numbers of the words that the table lists, and what each may say.
+  private let numbers: WordTable
+  private let words: [TimeWord]
   private var ordinalSuffixes: Set<String> = []
   private var decadeSuffixes: Set<String> = []
 
   /// Reads the table; throws every row whose kind or value is unknown.
   package init(_ table: TableFile) throws(DiagnosticList) {
     let cells = try table.cells(of: ["text", "kind", "value"])
+    let kinds = Dictionary(
+      TimeWordKind.allCases.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var listed: [String: TimeWord] = [:]
     var problems: [Diagnostic] = []
     for (row, cell) in zip(table.rows, cells) {
-      guard let kind = TimeWordKind(rawValue: cell[1]) else {
+      guard let kind = kinds[cell[1]] else {
         problems.append(Self.unknownKind(cell[1], table.path, row.line))
         continue
       }
-      if !add(cell[0], kind, cell[2]) {
-        problems.append(Self.unknownValue(cell[2], kind, table.path, row.line))
+      switch kind {
+      case .ordinalSuffix: ordinalSuffixes.insert(cell[0])
+      case .decadeSuffix: decadeSuffixes.insert(cell[0])
+      default:
+        if !Self.add(kind, cell[2], to: &listed[cell[0], default: TimeWord()]) {
+          problems.append(Self.unknownValue(cell[2], kind, table.path, row.line))
+        }
       }
     }
     guard problems.isEmpty else { throw DiagnosticList(problems) }
+    let spellings = listed.keys.sorted()
+    numbers = WordTable(spellings)
+    words = spellings.compactMap { listed[$0] }
   }
 
-  /// What a token may say; `spelling` is case-folded.
-  func word(_ spelling: String) -> TimeWord {
-    if let word = words[spelling] { return word }
-    guard let first = spelling.utf8.first else { return TimeWord() }
+  /// What a token may say; `spelling` is its case-folded UTF-8.
+  func word(_ spelling: ArraySlice<UInt8>) -> TimeWord {
+    if let number = numbers.number(of: spelling.span) { return words[number] }
+    guard let first = spelling.first else { return TimeWord() }
     if Self.isDigit(first) { return numeral(spelling) }
-    return spelling.utf8.contains(Self.hyphen) ? compound(spelling) : TimeWord()
-  }
-
-  /// The words of a kind, in byte-wise order.
-  func spellings(of kind: TimeWordKind) -> [String] {
-    words.filter { $0.value.has(kind) }.keys.sorted()
+    return spelling.contains(Self.hyphen) ? compound(spelling) : TimeWord()
   }
 
   // MARK: Rows
 
-  private mutating func add(_ text: String, _ kind: TimeWordKind, _ value: String) -> Bool {
-    switch kind {
-    case .ordinalSuffix: ordinalSuffixes.insert(text)
-    case .decadeSuffix: decadeSuffixes.insert(text)
-    default:
-      var word = words[text] ?? TimeWord()
-      guard Self.set(&word, kind, value) else { return false }
-      word.roles.insert(TimeWord.Roles(kind))
-      words[text] = word
-    }
+  private static func add(
+    _ kind: TimeWordKind, _ value: String, to word: inout TimeWord
+  ) -> Bool {
+    guard set(&word, kind, value) else { return false }
+    word.roles.insert(TimeWord.Roles(kind))
     return true
   }
 
@@ -84,21 +88,25 @@ package struct TimeWords: Sendable {
 
   // MARK: Spellings that no table lists
 
-  private func numeral(_ spelling: String) -> TimeWord {
-    let digits = spelling.utf8.prefix { Self.isDigit($0) }
+  private func numeral(_ spelling: ArraySlice<UInt8>) -> TimeWord {
+    let digits = spelling.prefix { Self.isDigit($0) }
     var word = TimeWord()
-    guard digits.count <= 4, let number = Int(Substring(digits)) else { return word }
-    let rest = String(Substring(spelling.utf8.dropFirst(digits.count)))
-    if rest.isEmpty {
+    guard digits.count <= 4 else { return word }
+    let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    let rest = spelling.dropFirst(digits.count)
+    guard let next = rest.first else {
       word.number = number
       word.digits = digits.count
-    } else if ordinalSuffixes.contains(rest) {
+      return word
+    }
+    let suffix = String(decoding: rest, as: UTF8.self)
+    if ordinalSuffixes.contains(suffix) {
       word.ordinal = number
-    } else if decadeSuffixes.contains(rest), digits.count == 4, number % 10 == 0 {
+    } else if decadeSuffixes.contains(suffix), digits.count == 4, number % 10 == 0 {
       word.decade = number
-    } else if rest.utf8.first == UInt8(ascii: ".") {
-      word.date = Self.dotted(spelling)
-    } else if rest.utf8.first == Self.hyphen {
+    } else if next == UInt8(ascii: ".") {
+      word.date = Self.dotted(String(decoding: spelling, as: UTF8.self))
+    } else if next == Self.hyphen {
       return compound(spelling)
     }
     return word
@@ -114,10 +122,10 @@ package struct TimeWords: Sendable {
   }
 
   /// "two-day", "mid-July": both halves at once.
-  private func compound(_ spelling: String) -> TimeWord {
-    let halves = spelling.split(separator: "-", omittingEmptySubsequences: false)
+  private func compound(_ spelling: ArraySlice<UInt8>) -> TimeWord {
+    let halves = spelling.split(separator: Self.hyphen, omittingEmptySubsequences: false)
     guard halves.count == 2, !halves[1].isEmpty, !halves[0].isEmpty else { return TimeWord() }
-    let (left, right) = (word(String(halves[0])), word(String(halves[1])))
+    let (left, right) = (self.word(halves[0]), self.word(halves[1]))
     var word = TimeWord()
     if let part = left.part, let month = right.month {
       word.part = part
@@ -137,7 +145,7 @@ package struct TimeWords: Sendable {
   // MARK: Diagnostics
 
   private static func unknownKind(_ kind: String, _ path: String, _ line: Int) -> Diagnostic {
-    let kinds = TimeWordKind.allCases.map(\.rawValue)
+    let kinds = TimeWordKind.allCases.map(\.name)
     return Diagnostic(
       "unknown-kind", "`\(kind)` is no kind of time word",
       at: SourceLocation(path: path, line: line, column: 1),
@@ -149,7 +157,7 @@ package struct TimeWords: Sendable {
     _ value: String, _ kind: TimeWordKind, _ path: String, _ line: Int
   ) -> Diagnostic {
     Diagnostic(
-      "time-value", "`\(value)` is no value of a time word of kind `\(kind.rawValue)`",
+      "time-value", "`\(value)` is no value of a time word of kind `\(kind.name)`",
       at: SourceLocation(path: path, line: line, column: 1),
       help: "see the head of the table for the values of each kind")
   }
