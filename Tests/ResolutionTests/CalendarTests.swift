@@ -46,6 +46,17 @@ import Testing
     #expect(EDTF.parse(text) == nil)
   }
 
+  @Test func timestampsGiveTheirDay() {
+    let day = EDTF.parse("2024-01-26")
+    #expect(day != nil)
+    for text in ["2024-01-26T10:00:00Z", "2024-01-26 10:00", "2024-01-26"] {
+      #expect(EDTF.parseTimestamp(text) == day)
+    }
+    for text in ["2024-01-267", "26 January 2024", "2024-13-01T10:00Z", ""] {
+      #expect(EDTF.parseTimestamp(text) == nil)
+    }
+  }
+
   @Test func findsTheWeekOfADay() throws {
     let day = try #require(CalendarDay(year: 2024, month: 1, day: 26))
     #expect(EDTF.text(DateInterval(weekOf: day)) == "2024-01-22/2024-01-28")

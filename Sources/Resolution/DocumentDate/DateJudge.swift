@@ -28,16 +28,14 @@ struct DateJudge {
 
   mutating func read(head: HeadDates, expressions: [TimeExpression], words: TimeWords) {
     let document = input.document
-    if let given = document.date {
-      claim(given, .given, "given", nil, confidence: 0.99)
-    }
+    let given = document.date.flatMap(EDTF.parseTimestamp)
+    if let given { claim(given, .given, "given", confidence: 0.99) }
     let pages = head.pageDates(expressions)
     let url = document.url.flatMap { URLDate(words: words).day(in: $0) }
     let metadata = document.metadataDates.compactMap { date in
-      EDTF.parse(String(date.value.prefix(10))).map { (date.source, $0) }
+      EDTF.parseTimestamp(date.value).map { (date.source, $0) }
     }
-    let crawl = document.crawlDate.flatMap { EDTF.parse(String($0.prefix(10))) }
-    let given = document.date.flatMap(EDTF.parse)
+    let crawl = document.crawlDate.flatMap(EDTF.parseTimestamp)
     let near =
       given?.first ?? url ?? metadata.first?.1.first ?? pages.first { $0.days.count == 1 }?.days[0]
       ?? crawl?.first
@@ -139,14 +137,6 @@ struct DateJudge {
           interval: interval, method: .text, source: "text",
           range: bounds.latestRange, confidence: 0.5))
     }
-  }
-
-  private mutating func claim(
-    _ edtf: String, _ method: DocumentDate.Method, _ source: String, _ range: TextRange?,
-    confidence: Double
-  ) {
-    guard let interval = EDTF.parse(edtf) else { return }
-    claim(interval, method, source, confidence: confidence)
   }
 
   private mutating func claim(

@@ -25,6 +25,13 @@ package enum EDTF {
     }
   }
 
+  /// The interval that a text says, or the day of a timestamp (ISO 8601: `2024-01-26T10:00Z`, `2024-01-26 10:00`).
+  package static func parseTimestamp(_ text: String) -> DateInterval? {
+    if let interval = parse(text) { return interval }
+    guard let next = text.dropFirst(10).first, !next.isNumber, next != "/" else { return nil }
+    return single(text.prefix(10))
+  }
+
   private static func single(_ text: Substring) -> DateInterval? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let widths = [4, 2, 2]
