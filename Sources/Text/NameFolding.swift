@@ -3,10 +3,30 @@ internal import CICU
 /// Folds a word of a name so that spellings that differ in case, accents or hyphens are one.
 package enum NameFolding {
   /// Its letters and digits in lower case, accents taken off (NFKD without marks, full case folding).
-  package static func fold(_ text: some StringProtocol) -> String {
-    let bytes = Array(text.utf8)
-    let plain = bytes.allSatisfy { $0 < 0x80 } ? bytes : decompose(bytes)
-    let folded = CaseFolding.fold(plain[...])
+  package static func fold(_ text: String) -> String { fold(text.utf8.span) }
+
+  package static func fold(_ text: Substring) -> String { fold(text.utf8.span) }
+
+  /// The same for a stretch of UTF-8.
+  package static func fold(_ text: Span<UInt8>) -> String {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.count)
+    for index in text.indices {
+      let byte = text[index]
+      guard byte < 0x80 else { return foldBeyondASCII(text) }
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        folded.append(byte)
+      default: break
+      }
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  private static func foldBeyondASCII(_ text: Span<UInt8>) -> String {
+    let bytes = TextBytes.array(text, TextRange(0, text.count))
+    let folded = CaseFolding.fold(decompose(bytes)[...])
     let scalars = String(decoding: folded, as: UTF8.self).unicodeScalars.filter {
       $0.properties.isAlphabetic || $0.properties.numericType != nil
     }

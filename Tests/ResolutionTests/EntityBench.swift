@@ -72,9 +72,8 @@ struct EntityBench {
 
   /// Each entity as `name|office|country: mentions`, in the order of the table.
   func entities(on date: String? = nil) -> [String] {
-    let table = EntityResolver.resolve(
-      store, of: document, program: program, schema: EntitySchema(program),
-      date: date.flatMap(EDTF.parse))
+    var resolver = EntityResolver(schema: EntitySchema(program))
+    let table = resolver.resolve(store, of: document, date: date.flatMap(EDTF.parse))
     return table.entities.map { entity in
       let words = entity.mentions.sorted { $0.tokens < $1.tokens }
         .map { document.string($0.tokens) }

@@ -19,6 +19,7 @@ package struct PackExtractor {
   private let phrasal: [[TokenID]: TokenID]
   private let clauseSchema: ClauseSchema?
   private let entitySchema: EntitySchema
+  private var resolver: EntityResolver
   private let languages: LanguageGuesser
   /// Sentences that were cut, of all documents so far.
   private var cutSentences = 0
@@ -47,6 +48,7 @@ package struct PackExtractor {
     phrasal = pack.resources.verbs.phrasalVerbs(&vocabulary)
     clauseSchema = ClauseSchema(pack.program)
     entitySchema = EntitySchema(pack.program)
+    resolver = EntityResolver(schema: entitySchema)
     languages = LanguageGuesser(tables: pack.resources.zones)
   }
 
@@ -88,9 +90,7 @@ package struct PackExtractor {
       matcher.run(phase, on: sentences, of: document, store: &store)
     }
     stageTimes?.end(.phases)
-    var entities = EntityResolver.resolve(
-      store, of: document, program: pack.program, schema: entitySchema,
-      date: date.interval)
+    var entities = resolver.resolve(store, of: document, date: date.interval)
     stageTimes?.end(.references)
     let times = DocumentTimes(expressions: expressions, documentDate: date.interval)
     let (structures, events) = events(
@@ -118,7 +118,7 @@ package struct PackExtractor {
       lexicon: pack.lexicon, times: byStart, phrasal: phrasal)
     var reader = EventReader(
       program: pack.program, document: document, store: store, times: times, dateline: dateline)
-    var binder = AnaphorBinder(program: pack.program, store: store, schema: entitySchema)
+    var binder = AnaphorBinder(store: store, schema: entitySchema)
     var structures: [ClauseStructure] = []
     var events: [EventMention] = []
     for sentence in sentences {

@@ -8,114 +8,131 @@ package import Text
 /// word, and whose gender, if both are known, is the word's; where the word names a state, the last person of it.
 /// Several: those of the last event, else of the last coordination, where they are as many as the word says.
 package struct AnaphorBinder {
-  private let program: Program
-  private let store: AnnotationStore
-  private let anaphor: TypeID?
-  private let people: Set<TypeID>
-  private let peopleKinds: Set<String>
-  private let kinds: [TypeID: String]
+  private let schema: EntitySchema
+  /// The words that stand for somebody, in text order, and the first that is not bound yet.
+  private let anaphors: [Annotation]
+  private var next = 0
   /// The people who were subjects, the last one last.
   private var subjects: [EntityTable.Reference] = []
   /// Whom the last word that was an object stood for, and the end of that word.
   private var lastObject: (reference: EntityTable.Reference, end: Int)?
   /// Those who were named together, two or more each, the last ones last.
   private var groups: [[EntityTable.Reference]] = []
+  /// Whom words that name a state may mean, once there is such a word.
+  private var compatriots: CompatriotCursor?
 
   /// Subjects and groups that are kept: a word for three may reach back over one for two.
   private static let reach = 4
   /// Words of the field `number` for a known number of members.
   private static let sizes = ["two": 2, "three": 3, "four": 4, "five": 5, "six": 6]
 
-  package init(program: Program, store: AnnotationStore, schema: EntitySchema) {
-    self.program = program
-    self.store = store
-    kinds = schema.kinds
-    peopleKinds = schema.people
-    people = Set(schema.kinds.filter { schema.people.contains($0.value) }.keys)
-    anaphor = program.schema["anaphors"]?.first.flatMap { program.type($0) }
+  /// For the annotations of one document. O(annotations).
+  package init(store: AnnotationStore, schema: EntitySchema) {
+    self.schema = schema
+    let annotations = store.annotations
+    anaphors = annotations.indices.filter { annotations[$0].type == schema.anaphor }
+      .sorted { annotations[$0].tokens.start < annotations[$1].tokens.start }
+      .map { annotations[$0] }
   }
 
-  /// Binds the anaphors of a sentence; `event` is the one read last.
+  /// Binds the anaphors of a sentence; `event` is the one read last. Sentences come in text order.
   package mutating func bind(
     in structure: ClauseStructure, sentence: TokenRange, after event: EventMention?,
     _ entities: inout EntityTable
   ) {
-    var clauses = structure.clauses[...]
-    for token in sentence.indices {
-      // Subjects of clauses whose verb has been passed may be spoken of.
-      while let clause = clauses.first, clause.verb.start <= token {
-        note(clause, structure, entities)
-        clauses.removeFirst()
-      }
-      guard let anaphor else { continue }
-      for id in store.ids(of: anaphor, startingAt: token) {
-        bind(store[id], structure, event, &entities)
-      }
+    var passed = 0
+    while next < anaphors.count, anaphors[next].tokens.start < sentence.end {
+      let anaphor = anaphors[next]
+      next += 1
+      guard anaphor.tokens.start >= sentence.start else { continue }
+      note(&passed, before: anaphor.tokens.start, structure, entities)
+      bind(anaphor, structure, event, &entities)
     }
-    for clause in clauses { note(clause, structure, entities) }
+    note(&passed, before: Int.max, structure, entities)
     noteGroups(structure, entities)
   }
 
   // MARK: What may be spoken of
 
+  /// Subjects of clauses whose verb has been passed may be spoken of.
   private mutating func note(
-    _ clause: Clause, _ structure: ClauseStructure, _ entities: EntityTable
+    _ passed: inout Int, before token: Int, _ structure: ClauseStructure, _ entities: EntityTable
   ) {
-    guard let subject = clause.subject else { return }
-    let named = structure[subject].heads.compactMap { person($0.tokens, entities) }
-    guard named.count == 1 else { return }
-    subjects.removeAll { $0.entity == named[0].entity }
-    subjects.append(named[0])
-    subjects.removeFirst(max(0, subjects.count - Self.reach))
+    while passed < structure.clauses.count, structure.clauses[passed].verb.start <= token {
+      if let subject = structure.clauses[passed].subject {
+        note(structure.phrases[subject.rawValue], entities)
+      }
+      passed += 1
+    }
+  }
+
+  private mutating func note(_ subject: NounPhrase, _ entities: EntityTable) {
+    var named: EntityTable.Reference?
+    for head in subject.heads {
+      guard let person = person(head.tokens, entities) else { continue }
+      guard named == nil else { return }
+      named = person
+    }
+    guard let named else { return }
+    subjects.removeAll { $0.entity == named.entity }
+    subjects.append(named)
+    if subjects.count > Self.reach { subjects.removeFirst() }
   }
 
   private mutating func noteGroups(_ structure: ClauseStructure, _ entities: EntityTable) {
-    for phrase in structure.phrases where phrase.heads.count > 1 {
-      let named = phrase.heads.compactMap { head in
-        entities.references(endOf: head.tokens).first { kinds[$0.type] != nil }
+    for phrase in structure.phrases.indices where structure.phrases[phrase].heads.count > 1 {
+      let named = structure.phrases[phrase].heads.compactMap { head in
+        entities.longest(endOf: head.tokens, where: schema.isEntity)
       }
       if named.count > 1 { groups.append(named) }
     }
-    groups.removeFirst(max(0, groups.count - Self.reach))
+    if groups.count > Self.reach { groups.removeFirst(groups.count - Self.reach) }
   }
 
   private func person(
     _ tokens: TokenRange, _ entities: EntityTable
   ) -> EntityTable.Reference? {
-    entities.references(endOf: tokens).first { people.contains($0.type) }
+    entities.longest(endOf: tokens, where: schema.isPerson)
   }
 
   // MARK: One
 
   private mutating func bind(
-    _ annotation: Annotation, _ structure: ClauseStructure, _ event: EventMention?,
+    _ anaphor: Annotation, _ structure: ClauseStructure, _ event: EventMention?,
     _ entities: inout EntityTable
   ) {
-    guard program.value("number", of: annotation) == "one" else {
-      return bindGroup(annotation, event, &entities)
+    let plan = schema.plan(of: anaphor.type)
+    let number = plan.number.value(of: anaphor)
+    guard number == "one" else { return bindGroup(anaphor, number, event, &entities) }
+    if let country = plan.country.value(of: anaphor) {
+      return bind(anaphor, toLastOf: country, &entities)
     }
-    if let country = program.value("country", of: annotation) {
-      return bind(annotation, toLastOf: country, &entities)
-    }
-    let others = companions(of: annotation, structure, entities)
-    let gender = program.value("gender", of: annotation)
+    let place = AnaphorPlace(anaphor.tokens, in: structure)
+    let excluded =
+      plan.possessive.value(of: anaphor) == nil
+      ? place.companions.compactMap { person($0, entities)?.entity } : []
+    let gender = plan.gender.value(of: anaphor)
     func fits(_ person: EntityTable.Reference) -> Bool {
-      let known = entities[person.entity].gender
-      return !others.contains(person.entity) && (known == nil || gender == nil || known == gender)
+      guard !excluded.contains(person.entity) else { return false }
+      let known = entities.entities[person.entity.rawValue].gender
+      return known == nil || gender == nil || known == gender
     }
-    // "Orlov telephoned him, and Sato rang him too": an object goes on with the object before it.
-    let isObject = isObject(annotation, structure)
-    let object = lastObject.flatMap { last in
-      isObject && annotation.tokens.start - last.end <= Self.objectReach
-        && fits(last.reference) ? last.reference : nil
-    }
+    let object = place.isObject ? object(near: anaphor.tokens.start, where: fits) : nil
     guard
       let fitting = object ?? subjects.last(where: fits)
-        ?? lastMentioned(before: annotation.tokens.start, entities, where: fits)
+        ?? lastMentioned(before: anaphor.tokens.start, entities, where: fits)
     else { return }
-    if isObject { lastObject = (fitting, annotation.tokens.end) }
-    entities.mention(
-      fitting.entity, annotation.tokens, .pronoun, rule: Self.rule, type: fitting.type)
+    if place.isObject { lastObject = (fitting, anaphor.tokens.end) }
+    mention(fitting.entity, anaphor.tokens, as: fitting.type, &entities)
+  }
+
+  /// "Orlov telephoned him, and Sato rang him too": an object goes on with the object before it.
+  private func object(
+    near token: Int, where fits: (EntityTable.Reference) -> Bool
+  ) -> EntityTable.Reference? {
+    guard let lastObject, token - lastObject.end <= Self.objectReach, fits(lastObject.reference)
+    else { return nil }
+    return lastObject.reference
   }
 
   /// Where no subject fits, whoever was mentioned last.
@@ -123,88 +140,58 @@ package struct AnaphorBinder {
     before token: Int, _ entities: EntityTable,
     where fits: (EntityTable.Reference) -> Bool
   ) -> EntityTable.Reference? {
-    entities.references(inside: TokenRange(max(0, token - Self.objectReach), token)).last {
-      people.contains($0.type) && fits($0)
+    entities.last(inside: TokenRange(max(0, token - Self.objectReach), token)) {
+      schema.isPerson($0.type) && fits($0)
     }
   }
 
   /// Tokens between two words that are objects of one and the same person.
   private static let objectReach = 40
 
-  private func isObject(_ annotation: Annotation, _ structure: ClauseStructure) -> Bool {
-    structure.clauses.contains { clause in
-      (clause.objects + clause.obliques.map(\.phrase)).contains { phrase in
-        structure[phrase].heads.contains { $0.tokens == annotation.tokens }
-      }
-    }
-  }
-
-  /// Those whom the word cannot mean: the subject of the verb that it is the object of, and who is coordinated with
-  /// it. A possessive may mean the subject.
-  private func companions(
-    of annotation: Annotation, _ structure: ClauseStructure, _ entities: EntityTable
-  ) -> Set<EntityID> {
-    guard program.value("possessive", of: annotation) == nil else { return [] }
-    func contains(_ id: PhraseID) -> Bool {
-      structure[id].heads.contains { $0.tokens == annotation.tokens }
-    }
-    var phrases: Set<PhraseID> = []
-    for clause in structure.clauses {
-      let complements = clause.objects + clause.obliques.map(\.phrase)
-      if complements.contains(where: contains) {
-        phrases.formUnion(complements)
-        if let subject = clause.subject { phrases.insert(subject) }
-      }
-      if let subject = clause.subject, contains(subject) { phrases.insert(subject) }
-    }
-    return Set(
-      phrases.flatMap { structure[$0].heads }.compactMap { person($0.tokens, entities)?.entity })
-  }
-
   /// The person of a country who was mentioned last before the word.
-  private func bind(
-    _ annotation: Annotation, toLastOf country: String, _ entities: inout EntityTable
+  private mutating func bind(
+    _ anaphor: Annotation, toLastOf country: String, _ entities: inout EntityTable
   ) {
-    let start = annotation.tokens.start
-    func last(_ index: Int) -> Int {
-      entities.entities[index].mentions.map(\.tokens.start).filter { $0 < start }.max() ?? -1
-    }
-    let nearest = entities.entities.indices.filter { index in
-      let entity = entities.entities[index]
-      return peopleKinds.contains(entity.kind) && entity.country == country && last(index) >= 0
-    }.max { last($0) < last($1) }
-    guard let nearest, let type = type(of: entities.entities[nearest].kind) else { return }
-    entities.mention(EntityID(nearest), annotation.tokens, .pronoun, rule: Self.rule, type: type)
+    if compatriots == nil { compatriots = CompatriotCursor(entities) }
+    let nearest = compatriots?.last(of: country, before: anaphor.tokens.start)
+    guard let nearest, let type = schema.type(ofKind: entities[nearest].kind) else { return }
+    mention(nearest, anaphor.tokens, as: type, &entities)
+  }
+
+  private mutating func mention(
+    _ id: EntityID, _ tokens: TokenRange, as type: TypeID, _ entities: inout EntityTable
+  ) {
+    let isNew = entities.mention(id, tokens, .pronoun, rule: EntityResolver.rule, type: type)
+    if isNew { compatriots?.add(id, at: tokens.start, entities) }
   }
 
   // MARK: Several
 
-  private func bindGroup(
-    _ annotation: Annotation, _ event: EventMention?, _ entities: inout EntityTable
+  private mutating func bindGroup(
+    _ anaphor: Annotation, _ number: String?, _ event: EventMention?,
+    _ entities: inout EntityTable
   ) {
-    let size = program.value("number", of: annotation).flatMap { Self.sizes[$0] }
+    guard let members = members(number.flatMap { Self.sizes[$0] }, event) else { return }
+    for member in members {
+      guard let type = schema.type(ofKind: entities[member].kind) else { continue }
+      mention(member, anaphor.tokens, as: type, &entities)
+    }
+  }
+
+  /// Those whom a word for several may mean, `size` being how many it says.
+  private func members(_ size: Int?, _ event: EventMention?) -> [EntityID]? {
     func fits(_ members: [EntityID]) -> Bool {
       size.map { members.count == $0 } ?? (members.count >= 2)
     }
     let participants = event?.participants.map(\.entity) ?? []
+    if fits(participants) { return participants }
     // "They" that are no people are those of the last event, or nobody: buyers and rebels are no states.
-    let named = groups.reversed().map { group in
-      group.filter { size != nil || people.contains($0.type) }.map(\.entity)
+    guard let size else {
+      let people = groups.last?.filter { schema.isPerson($0.type) }.map(\.entity) ?? []
+      return fits(people) ? people : nil
     }
+    if let group = groups.last(where: { $0.count == size }) { return group.map(\.entity) }
     // "Sato said that Orlov agreed when the two met": two who are named one after the other.
-    let speakers = size == 2 ? [subjects.suffix(2).map(\.entity)] : []
-    let candidates =
-      [participants] + (size == nil ? Array(named.prefix(1)) : named) + speakers
-    guard let chosen = candidates.first(where: fits) else { return }
-    for entity in chosen {
-      guard let type = type(of: entities[entity].kind) else { continue }
-      entities.mention(entity, annotation.tokens, .pronoun, rule: Self.rule, type: type)
-    }
+    return size == 2 && subjects.count >= 2 ? subjects.suffix(2).map(\.entity) : nil
   }
-
-  private func type(of kind: String) -> TypeID? {
-    kinds.filter { $0.value == kind }.keys.min { $0.rawValue < $1.rawValue }
-  }
-
-  private static let rule = EntityResolver.rule
 }

@@ -21,6 +21,8 @@ package struct Entity: Sendable, Hashable {
 
   /// A kind that the pack's schema declares.
   package var kind: String
+  /// The kind is one of people.
+  package var isPerson = false
   /// The fullest name that the document gives; nil for somebody known by office alone.
   package var name: String?
   package var office: String?

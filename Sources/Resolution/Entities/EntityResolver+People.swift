@@ -1,263 +1,145 @@
 import Rules
 import Text
 
-/// People: who is who by name, office and country.
+/// People who are named: who is who by name and country.
 extension EntityResolver {
-  // MARK: Names
-
-  mutating func addFull(_ annotation: Annotation) {
-    guard let text = value("name", annotation) else { return }
-    let name = PersonalName(text)
-    let joined = name.parts.joined()
-    let id = byFullName[joined] ?? longerOrShorter(name) ?? add(annotation, text)
-    byFullName[joined] = id
-    for form in name.shortForms.sorted() where !(byShortForm[form] ?? []).contains(id) {
-      byShortForm[form, default: []].append(id)
-    }
-    for part in name.parts where !(byPart[part] ?? []).contains(id) {
-      byPart[part, default: []].append(id)
-    }
+  mutating func addFull(_ person: PersonMention) {
+    let annotation = annotations[person.annotation]
+    let name = names[person.name]
+    let known = byFullName[name.joined.rawValue].map { EntityID($0) } ?? longerOrShorter(name)
+    let id = known ?? add(annotation, person.name)
+    byFullName.set(name.joined.rawValue, to: id.rawValue)
+    if listed[person.name.rawValue] == nil { list(person.name, of: id) }
     complete(id, with: annotation)
-    if text.count > (table[id].name?.count ?? 0) { table[id].name = text }
-    mention(id, annotation, .name)
+    if name.length > notes[id.rawValue].name.map({ names[$0].length }) ?? 0 {
+      table[id].name = schema.plan(of: annotation.type).name.value(of: annotation)
+      notes[id.rawValue].name = person.name
+    }
+    mention(id, annotation, .name, shown: person.shown)
+  }
+
+  /// Lists somebody under the forms and parts of a name.
+  private mutating func list(_ name: NameID, of id: EntityID) {
+    listed.set(name.rawValue, to: id.rawValue)
+    for form in names[name].shortForms { byShortForm.add(id, to: form.rawValue) }
+    for part in names[name].parts { byPart.add(id, to: part.rawValue) }
   }
 
   /// Somebody whose full name shares a short form and all parts ("Aung San Suu Kyi", "San Suu Kyi").
-  private func longerOrShorter(_ name: PersonalName) -> EntityID? {
-    for form in name.shortForms.sorted() {
-      for id in byShortForm[form] ?? [] where agrees(name, id) { return id }
+  func longerOrShorter(_ name: PersonalName) -> EntityID? {
+    for form in name.shortForms {
+      for id in byShortForm[form.rawValue] {
+        if let known = notes[id.rawValue].name, names[known].agrees(with: name) { return id }
+      }
     }
     return nil
   }
 
-  private func agrees(_ name: PersonalName, _ id: EntityID) -> Bool {
-    table[id].name.map { PersonalName($0).agrees(with: name) } ?? false
+  private mutating func add(_ annotation: Annotation, _ name: NameID) -> EntityID {
+    notes.append(PersonNotes(name: name))
+    return table.add(
+      Entity(
+        kind: schema.kind(of: annotation.type)?.name ?? "", isPerson: true,
+        name: schema.plan(of: annotation.type).name.value(of: annotation), mentions: []))
   }
 
-  private mutating func add(_ annotation: Annotation, _ name: String?) -> EntityID {
-    let kind = schema.kinds[annotation.type] ?? ""
-    return table.add(Entity(kind: kind, name: name, mentions: []), key: nil)
-  }
-
-  private mutating func mention(_ id: EntityID, _ annotation: Annotation, _ form: MentionForm) {
+  private mutating func mention(
+    _ id: EntityID, _ annotation: Annotation, _ form: MentionForm, shown: TokenRange
+  ) {
     table.mention(
-      id, annotation.tokens, form, rule: annotation.rule, type: annotation.type,
-      shown: nameTokens(of: annotation))
+      id, annotation.tokens, form, rule: annotation.rule, type: annotation.type, shown: shown)
   }
 
   /// A single name, with a title ("President Xi") or without.
-  mutating func addShort(_ annotation: Annotation) {
-    guard let text = value("name", annotation) else { return }
-    let form = NameFolding.fold(text)
-    let known = (byShortForm[form] ?? byPart[form] ?? []).filter { isCompatible($0, annotation) }
-    let id = nearest(known, before: annotation.tokens.start) ?? add(annotation, text)
-    if !(byShortForm[form] ?? []).contains(id) { byShortForm[form, default: []].append(id) }
+  mutating func addShort(_ person: PersonMention) {
+    let annotation = annotations[person.annotation]
+    let form = names[person.name].joined.rawValue
+    let isListed = byShortForm.has(form)
+    let country = schema.plan(of: annotation.type).country.value(of: annotation)
+    let bearers = isListed ? byShortForm[form] : byPart[form]
+    let known = nearest(bearers, of: country, before: annotation.tokens.start)
+    let id = known ?? add(annotation, person.name)
+    if !isListed || known == nil { byShortForm.append(id, to: form) }
     complete(id, with: annotation)
-    mention(id, annotation, .surname)
+    mention(id, annotation, .surname, shown: person.shown)
   }
 
-  private func isCompatible(_ id: EntityID, _ annotation: Annotation) -> Bool {
-    guard let country = value("country", annotation), let known = table[id].country else {
-      return true
+  /// Of several people, the nearest one who is not of another country.
+  private mutating func nearest(
+    _ people: BearerLists.Bearers, of country: String?, before token: Int
+  ) -> EntityID? {
+    guard let country else { return nearest(people, before: token) }
+    let table = table
+    return nearest(
+      people.lazy.filter { id in table[id].country.map { $0 == country } ?? true }, before: token)
+  }
+
+  // MARK: What is said of them
+
+  /// Takes over the office, title, scope and country that an annotation gives, where the entity has none; an office
+  /// that says more than the one known replaces it.
+  mutating func complete(_ id: EntityID, with annotation: Annotation) {
+    let plan = schema.plan(of: annotation.type)
+    let index = id.rawValue
+    if let office = plan.office.value(of: annotation), office != table.entities[index].office {
+      let number = offices.number(of: office)
+      if notes[index].office.map({ offices.isFuller(number, than: $0) }) ?? true {
+        setOffice(office, number, of: id)
+      }
     }
-    return country == known
-  }
-
-  // MARK: Offices and countries
-
-  /// Takes over the office, title, scope and country that a mention gives, where the entity has none; an office that
-  /// says more than the one known replaces it.
-  private mutating func complete(_ id: EntityID, with annotation: Annotation) {
-    if let office = value("office", annotation) {
-      if isFuller(office, than: table[id].office) { table[id].office = office }
+    if table.entities[index].country == nil {
+      table[id].country = plan.country.value(of: annotation)
     }
-    if table[id].country == nil { table[id].country = value("country", annotation) }
-    if table[id].gender == nil { table[id].gender = value("gender", annotation) }
-    if ranks[id] == nil { ranks[id] = value("rank", annotation) }
-    if scopes[id] == nil { scopes[id] = value("scope", annotation) }
+    if table.entities[index].gender == nil { table[id].gender = plan.gender.value(of: annotation) }
+    if notes[index].rank == nil { notes[index].rank = plan.rank.value(of: annotation) }
+    if notes[index].scope == nil { notes[index].scope = plan.scope.value(of: annotation) }
   }
 
-  private func isFuller(_ office: String, than known: String?) -> Bool {
-    guard let known else { return true }
-    let words = Self.words(known)
-    return Self.words(office).isStrictSuperset(of: words)
-  }
-
-  static func words(_ office: String) -> Set<String> {
-    Set(office.lowercased().split(separator: " ").map(String.init))
+  mutating func setOffice(_ office: String, _ number: OfficeID, of id: EntityID) {
+    if notes[id.rawValue].office == nil { officials += 1 }
+    table[id].office = office
+    notes[id.rawValue].office = number
   }
 
   /// What another place of the text, or a list, says of somebody who is named.
   mutating func apply(_ attribute: Annotation) {
-    guard let text = value("name", attribute) else { return }
-    let parts = PersonalName(text).parts
-    let id =
-      byFullName[parts.joined()]
-      ?? (parts.count == 1
-        ? nearest(byShortForm[parts[0]] ?? [], before: attribute.tokens.end) : nil)
-      ?? longerOrShorter(PersonalName(text))
-    guard let id, isApplicable(attribute, to: id) else { return }
-    let hadCountry = table[id].country != nil
+    let plan = schema.plan(of: attribute.type)
+    guard let text = plan.name.value(of: attribute) else { return }
+    let name = names.person(text)
+    guard let id = bearer(of: names[name], before: attribute.tokens.end),
+      isApplicable(attribute, plan, to: id)
+    else { return }
+    let hadCountry = table.entities[id.rawValue].country != nil
     complete(id, with: attribute)
-    guard let held = value("held", attribute) else { return }
-    if !hadCountry, table[id].country != nil { table[id].countrySource = .table }
-    let office = TableOffice(
-      office: held, from: value("from", attribute) ?? "", to: value("to", attribute) ?? "")
-    if table[id].country == value("country", attribute),
-      !(tableOffices[id] ?? []).contains(office)
-    {
-      tableOffices[id, default: []].append(office)
+    guard let held = plan.held.value(of: attribute) else { return }
+    if !hadCountry, table.entities[id.rawValue].country != nil {
+      table[id].countrySource = .table
     }
+    guard table.entities[id.rawValue].country == plan.country.value(of: attribute) else { return }
+    let office = TableOffice(
+      office: held, number: offices.number(of: held), from: plan.from.value(of: attribute) ?? "",
+      to: plan.to.value(of: attribute) ?? "")
+    guard !notes[id.rawValue].held.contains(office) else { return }
+    if notes[id.rawValue].held.isEmpty { famous.append(id) }
+    notes[id.rawValue].held.append(office)
+  }
+
+  /// The person whom a name means: by the full name, by one name, or by a longer or shorter one.
+  private mutating func bearer(of name: PersonalName, before token: Int) -> EntityID? {
+    if let known = byFullName[name.joined.rawValue] { return EntityID(known) }
+    if name.parts.count == 1 { return nearest(byShortForm[name.joined.rawValue], before: token) }
+    return longerOrShorter(name)
   }
 
   /// What lists know of a famous name holds for nobody with a longer name of his own, and of no private person.
-  private func isApplicable(_ attribute: Annotation, to id: EntityID) -> Bool {
-    if value("scope", attribute) == nil, let scope = scopes[id] {
+  private func isApplicable(
+    _ attribute: Annotation, _ plan: TypePlan, to id: EntityID
+  ) -> Bool {
+    let notes = notes[id.rawValue]
+    if plan.scope.value(of: attribute) == nil, let scope = notes.scope {
       guard !schema.privateScopes.contains(scope) else { return false }
     }
-    guard schema.singleNameAttributes.contains(attribute.type) else { return true }
-    return table[id].name.map { PersonalName($0).parts.count == 1 } ?? false
-  }
-
-  /// What follows from the document: titles stand in for offices, and offices of a state belong to the state that
-  /// the document is about.
-  mutating func addDefaults(_ annotations: [Annotation]) {
-    let state = mainCountry(annotations)
-    for index in table.entities.indices {
-      let id = EntityID(index)
-      guard schema.people.contains(table[id].kind) else { continue }
-      if table[id].office == nil, let rank = ranks[id] {
-        let start = table[id].mentions.map(\.tokens.start).min() ?? 0
-        table[id].office = borrowedOffice(rank, before: start, except: id) ?? rank
-        table[id].officeSource = table[id].office == rank ? .text : .inferred
-      }
-      table[id].isPrivate =
-        table[id].officeSource == .text
-        && scopes[id].map(schema.privateScopes.contains) ?? false
-      if table[id].country == nil, let scope = scopes[id], schema.stateScopes.contains(scope) {
-        table[id].country = state
-        table[id].countrySource = .inferred
-      }
-    }
-  }
-
-  /// "His Rwandan counterpart": the office of whoever was mentioned last before.
-  private func borrowedOffice(
-    _ rank: String, before start: Int, except id: EntityID?
-  ) -> String? {
-    guard !Self.words(rank).isDisjoint(with: schema.sameOffice) else { return nil }
-    let others = table.entities.indices.map { EntityID($0) }
-      .filter { $0 != id && table[$0].office != nil && last($0, before: start) >= 0 }
-    return nearest(others, before: start).flatMap { table[$0].office }
-  }
-
-  /// The country that the document mentions most; of several the first.
-  private func mainCountry(_ annotations: [Annotation]) -> String? {
-    var counts: [String: Int] = [:]
-    var first: [String: Int] = [:]
-    for annotation in annotations {
-      guard let kind = schema.kinds[annotation.type], schema.located.contains(kind),
-        let country = value("country", annotation)
-      else { continue }
-      counts[country, default: 0] += 1
-      if first[country] == nil { first[country] = annotation.tokens.start }
-    }
-    return counts.max { a, b in
-      (a.value, -(first[a.key] ?? 0), a.key) < (b.value, -(first[b.key] ?? 0), b.key)
-    }?.key
-  }
-
-  // MARK: Offices without a name
-
-  /// "The Chinese president": the last person before with that office, else the first behind, else somebody without
-  /// a name.
-  mutating func addOffice(_ annotation: Annotation) {
-    guard var office = value("office", annotation) else { return }
-    let country = value("country", annotation)
-    if let borrowed = borrowedOffice(office, before: annotation.tokens.start, except: nil) {
-      office = borrowed
-    }
-    guard let id = holder(of: annotation, office, country) ?? unnamed(annotation, office, country)
-    else { return }
-    table.mention(id, annotation.tokens, .title, rule: annotation.rule, type: annotation.type)
-  }
-
-  private mutating func holder(
-    of annotation: Annotation, _ office: String, _ country: String?
-  ) -> EntityID? {
-    let start = annotation.tokens.start
-    let holders = table.entities.indices.map { EntityID($0) }.filter { id in
-      let entity = table[id]
-      guard schema.people.contains(entity.kind), entity.name != nil,
-        country == nil || entity.country == country
-      else { return false }
-      return entity.office.map { isSame(office, as: $0) } ?? false
-    }
-    let earlier = holders.filter { last($0, before: start) >= 0 }
-    // "The president" alone is the one whom the text is about.
-    if country == nil, let main = earlier.max(by: { isLess($0, $1, before: start) }) { return main }
-    return nearest(earlier, before: start) ?? knownHolder(of: office, country)
-      ?? (country == nil ? nil : holders.first)
-  }
-
-  private func isLess(_ a: EntityID, _ b: EntityID, before token: Int) -> Bool {
-    (table[a].mentions.count, last(a, before: token))
-      < (table[b].mentions.count, last(b, before: token))
-  }
-
-  /// Whether a title may mean an office: all its words are the office's, or it means whoever rules.
-  private func isSame(_ title: String, as office: String) -> Bool {
-    let words = (title: Self.words(title), office: Self.words(office))
-    if words.title.isSubset(of: words.office) { return true }
-    return isRulerTitle(words.title) && isRuler(words.office)
-      || isRulerTitle(words.office) && isRuler(words.title)
-  }
-
-  func isRulerTitle(_ words: Set<String>) -> Bool {
-    words.isDisjoint(with: schema.lesserRanks)
-      && schema.rulerTitles.contains { $0.isSubset(of: words) }
-  }
-
-  func isRuler(_ words: Set<String>) -> Bool {
-    words.isDisjoint(with: schema.lesserRanks)
-      && schema.rulerOffices.contains { $0.isSubset(of: words) }
-  }
-
-  /// Somebody named without an office whom a table knows to have held this one.
-  private mutating func knownHolder(of office: String, _ country: String?) -> EntityID? {
-    let words = Self.words(office)
-    guard let country else { return nil }
-    let holders = table.entities.indices.map { EntityID($0) }.filter { id in
-      guard table[id].office == nil, table[id].country == country else { return false }
-      return (tableOffices[id] ?? []).contains { held in
-        words.isSubset(of: Self.words(held.office)) && date.map(held.covers) ?? true
-      }
-    }
-    guard holders.count == 1, let id = holders.first else { return nil }
-    table[id].office = office
-    return id
-  }
-
-  /// Offices that only a table gives, for those in office on the day of the document.
-  mutating func addTableOffices() {
-    guard let date else { return }
-    for (id, held) in tableOffices.sorted(by: { $0.key < $1.key }) {
-      guard table[id].office == nil, let office = held.first(where: { $0.covers(date) })
-      else { continue }
-      table[id].office = office.office
-      table[id].officeSource = .table
-    }
-  }
-
-  private mutating func unnamed(
-    _ annotation: Annotation, _ office: String, _ country: String?
-  ) -> EntityID? {
-    guard let country else { return nil }
-    let key = "\(office.lowercased())|\(country)"
-    return table.entity(withKey: key)
-      ?? table.add(
-        Entity(
-          kind: schema.kinds[annotation.type] ?? "", name: nil, office: office,
-          country: country, mentions: []), key: key)
+    guard plan.isForSingleNames else { return true }
+    return notes.name.map { names[$0].parts.count == 1 } ?? false
   }
 }

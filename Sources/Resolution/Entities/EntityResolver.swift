@@ -5,168 +5,199 @@ import Text
 ///
 /// In this order: people by full name, people by one name, what the text and then the lists say of them elsewhere,
 /// what follows from the document, offices without a name, states and places, surnames that stand alone.
-/// Linear in the number of annotations and tokens but for people who share a name.
+/// Linear in the number of annotations and tokens but for people who share a name or an office. One per worker: it
+/// keeps the names and offices that it has read, and works with their numbers.
 package struct EntityResolver {
-  let program: Program
   let schema: EntitySchema
-  let document: MatchDocument
-  var table = EntityTable()
+  var names = NameTable()
+  var offices: OfficeTable
+
+  // What follows is of one document.
+  var table = EntityTable(tokenCount: 0)
+  /// All annotations; the lists below are of their places, in text order.
+  var annotations: [Annotation] = []
+  private var people: [PersonMention] = []
+  private var titles: [Int] = []
+  var others: [Int] = []
+  /// In the order in which they were made.
+  private var attributes: [Int] = []
+  /// By token.
+  var marks: [TokenMarks] = []
+  /// By entity. People are the first entities of the table.
+  var notes: [PersonNotes] = []
+  private var starts: [MentionStarts] = []
   /// People by each short form of their names, in text order.
-  var byShortForm: [String: [EntityID]] = [:]
+  var byShortForm = BearerLists()
   /// People by each part of their full names: middle names and first family names too.
-  var byPart: [String: [EntityID]] = [:]
+  var byPart = BearerLists()
   /// People by the joined parts of their full names.
-  var byFullName: [String: EntityID] = [:]
-  /// Titles that give way to an office, and scopes of offices, by person.
-  var ranks: [EntityID: String] = [:]
-  var scopes: [EntityID: String] = [:]
-  /// Offices that a table knows people to have held.
-  var tableOffices: [EntityID: [TableOffice]] = [:]
-  /// The day of the document, for what tables know of it.
-  let date: CalendarDay?
-  /// Tokens of the names of people, and all tokens of their mentions.
-  private var named = Set<Int>()
-  private var titled = Set<Int>()
+  var byFullName = NumberMap()
+  /// The full names whose parts are in these lists.
+  var listed = NumberMap()
+  /// People who are named, by their offices, and those offices, once an office without a name asks for them.
+  var holders = BearerLists()
+  var heldOffices: [OfficeID] = []
+  var areHoldersListed = false
+  /// People whom a table knows to have held offices.
+  var famous: [EntityID] = []
+  /// People without a name by their offices.
+  var byOffice = BearerLists()
+  /// The mentions of people, once a title asks for who was mentioned before.
+  var timeline: MentionTimeline?
+  /// How many people have an office.
+  var officials = 0
+  /// By kind: what is no person, by what identifies it.
+  var identities: [NumberMap]
 
-  private init(
-    program: Program, schema: EntitySchema, document: MatchDocument, date: CalendarDay?
-  ) {
-    self.date = date
-    self.program = program
+  package init(schema: EntitySchema) {
     self.schema = schema
-    self.document = document
+    offices = OfficeTable(schema)
+    identities = Array(repeating: NumberMap(), count: schema.kinds.count)
   }
 
-  /// The entities that the annotations of a document stand for.
-  package static func resolve(
-    _ store: AnnotationStore, of document: MatchDocument, program: Program, schema: EntitySchema,
-    date: DateInterval? = nil
+  /// The entities that the annotations of a document stand for; `date` is what the document is dated, for what tables
+  /// know of it.
+  package mutating func resolve(
+    _ store: AnnotationStore, of document: MatchDocument, date: DateInterval? = nil
   ) -> EntityTable {
-    var resolver = EntityResolver(
-      program: program, schema: schema, document: document, date: date?.first)
-    resolver.resolve(store)
-    return resolver.table
-  }
-
-  private mutating func resolve(_ store: AnnotationStore) {
-    let annotations = store.annotations.filter { schema.kinds[$0.type] != nil }
-      .sorted { ($0.tokens.start, -$0.tokens.end) < ($1.tokens.start, -$1.tokens.end) }
-    let people = annotations.filter { schema.isPerson($0.type) && value("name", $0) != nil }
-    for person in people {
-      named.formUnion(nameTokens(of: person).indices)
-      titled.formUnion(person.tokens.indices)
-    }
-    for person in people where isFullName(person) { addFull(person) }
-    for person in people where !isFullName(person) { addShort(person) }
+    clear()
+    table = EntityTable(tokenCount: document.text.tokens.count)
+    annotations = store.annotations
+    sort(document)
+    for person in people where names[person.name].isFull { addFull(person) }
+    for person in people where !names[person.name].isFull { addShort(person) }
     for type in schema.attributes {
-      for attribute in store.all(of: type) { apply(attribute) }
+      for index in attributes where annotations[index].type == type { apply(annotations[index]) }
     }
-    addDefaults(annotations)
-    for annotation in annotations where schema.isPerson(annotation.type) {
-      if value("name", annotation) == nil, !titled.contains(annotation.tokens.end - 1) {
-        addOffice(annotation)
+    addDefaults()
+    let day = (date?.first).map { EDTF.text(DateInterval($0)) }
+    for index in titles where !marks[annotations[index].tokens.end - 1].contains(.titled) {
+      addOffice(annotations[index], on: day)
+    }
+    addTableOffices(on: day)
+    addOthers(document)
+    addBareSurnames(document)
+    defer {
+      table = EntityTable(tokenCount: 0)
+      annotations = []
+    }
+    return table
+  }
+
+  private mutating func clear() {
+    names.trim()
+    offices.trim()
+    for index in starts.indices.prefix(notes.count) { starts[index].removeAll() }
+    people.removeAll(keepingCapacity: true)
+    titles.removeAll(keepingCapacity: true)
+    others.removeAll(keepingCapacity: true)
+    attributes.removeAll(keepingCapacity: true)
+    notes.removeAll(keepingCapacity: true)
+    byShortForm.removeAll()
+    byPart.removeAll()
+    byFullName.removeAll()
+    listed.removeAll()
+    byOffice.removeAll()
+    holders.removeAll()
+    heldOffices.removeAll(keepingCapacity: true)
+    areHoldersListed = false
+    famous.removeAll(keepingCapacity: true)
+    timeline = nil
+    officials = 0
+    for kind in identities.indices { identities[kind].removeAll() }
+  }
+
+  // MARK: Mentions in text order
+
+  /// An annotation by its tokens.
+  private struct Stretch {
+    var tokens: TokenRange
+    var annotation: Int
+  }
+
+  /// Sorts the annotations of entities into people with a name, people without and others, in text order, the longer
+  /// first.
+  private mutating func sort(_ document: MatchDocument) {
+    marks.removeAll(keepingCapacity: true)
+    marks += repeatElement([], count: document.text.tokens.count)
+    var stretches: [Stretch] = []
+    for index in annotations.indices {
+      let plan = schema.plan(of: annotations[index].type)
+      if plan.kind != nil {
+        stretches.append(Stretch(tokens: annotations[index].tokens, annotation: index))
       }
+      if plan.isAttribute { attributes.append(index) }
     }
-    addTableOffices()
-    var container = TokenRange(0, 0)
-    for annotation in annotations where !schema.isPerson(annotation.type) {
-      guard !annotation.tokens.indices.contains(where: named.contains) else { continue }
-      // "The Liberal Party of Canada" is about no country by itself.
-      guard annotation.tokens == container || !container.contains(annotation.tokens)
-      else { continue }
-      if !schema.located.contains(schema.kinds[annotation.type] ?? "") {
-        container = annotation.tokens
-      }
-      addOther(annotation)
+    stretches.sort { a, b in
+      (a.tokens.start, b.tokens.end, a.annotation) < (b.tokens.start, a.tokens.end, b.annotation)
     }
-    addBareSurnames(annotations)
+    for stretch in stretches { add(stretch, document) }
   }
 
-  func value(_ field: String, _ annotation: Annotation) -> String? {
-    program.value(field, of: annotation)
-  }
-
-  private func isFullName(_ annotation: Annotation) -> Bool {
-    value("name", annotation).map { PersonalName($0).parts.count > 1 } ?? false
-  }
-
-  /// The tokens of a mention that hold the name itself, without title or description.
-  func nameTokens(of annotation: Annotation) -> TokenRange {
-    guard let name = value("name", annotation) else { return annotation.tokens }
-    let tokens = annotation.tokens
-    for start in tokens.indices {
-      var end = start + 1
-      while end <= tokens.end {
-        let text = document.string(TokenRange(start, end))
-        if text == name { return TokenRange(start, end) }
-        guard name.hasPrefix(text) else { break }
-        end += 1
-      }
+  private mutating func add(_ stretch: Stretch, _ document: MatchDocument) {
+    let (tokens, type) = (stretch.tokens, annotations[stretch.annotation].type)
+    mark(tokens, .covered)
+    guard schema.isPerson(type) else { return others.append(stretch.annotation) }
+    guard let name = schema.plan(of: type).name.value(of: annotations[stretch.annotation]) else {
+      return titles.append(stretch.annotation)
     }
-    return tokens
+    let shown = document.tokens(reading: name, in: tokens) ?? tokens
+    mark(tokens, .titled)
+    mark(shown, .named)
+    people.append(
+      PersonMention(annotation: stretch.annotation, name: names.person(name), shown: shown))
   }
 
-  // MARK: States, places, organisations
-
-  private mutating func addOther(_ annotation: Annotation) {
-    guard let kind = schema.kinds[annotation.type] else { return }
-    let name = value("name", annotation) ?? document.string(annotation.tokens)
-    let country = value("country", annotation)
-    let identity = schema.byCountry.contains(kind) ? country ?? name : NameFolding.fold(name)
-    let key = "\(kind)|\(identity)"
-    let id =
-      table.entity(withKey: key)
-      ?? table.add(
-        Entity(kind: kind, name: name, office: nil, country: country, mentions: []), key: key)
-    table.mention(id, annotation.tokens, .name, rule: annotation.rule, type: annotation.type)
+  private mutating func mark(_ tokens: TokenRange, _ mark: TokenMarks) {
+    for index in tokens.indices { marks[index].insert(mark) }
   }
 
-  // MARK: Surnames
+  // MARK: Who was mentioned last
 
-  /// Capitalised words that are a short form of somebody's name and stand in no other mention.
-  private mutating func addBareSurnames(_ annotations: [Annotation]) {
-    guard
-      let person = schema.kinds.filter({ schema.people.contains($0.value) }).keys
-        .min(by: { $0.rawValue < $1.rawValue })
-    else { return }
-    guard !byShortForm.isEmpty else { return }
-    let (tokens, vocabulary) = (document.text.tokens, document.vocabulary)
-    var covered = [Bool](repeating: false, count: tokens.count)
-    for annotation in annotations {
-      for index in annotation.tokens.indices { covered[index] = true }
-    }
-    for index in tokens.indices where !covered[index] {
-      let shape = vocabulary.shape(tokens[index].id)
-      guard shape.kind == .word, shape.letterCase != .lower else { continue }
-      let form = NameFolding.fold(document.vocabulary.spelling(tokens[index].id))
-      guard let people = byShortForm[form], let id = bearer(of: people, before: index) else {
+  /// Of several people, the one mentioned last before the token; else the first.
+  mutating func nearest(_ people: some Sequence<EntityID>, before token: Int) -> EntityID? {
+    var result: EntityID?
+    var best: Int?
+    for id in people {
+      guard let known = result else {
+        result = id
         continue
       }
-      table.mention(
-        id, TokenRange(index, index + 1), .surname, rule: Self.rule, type: person)
+      let start = last(id, before: token)
+      let leading = best ?? last(known, before: token)
+      best = max(leading, start)
+      if start > leading { result = id }
     }
+    return result
+  }
+
+  /// Where somebody was mentioned last before a token; -1 where not at all. O(log n) in his mentions.
+  mutating func last(_ id: EntityID, before token: Int) -> Int {
+    let index = id.rawValue
+    while starts.count <= index { starts.append(MentionStarts()) }
+    let mentions = table.entities[index].mentions
+    while starts[index].count < mentions.count {
+      starts[index].add(mentions[starts[index].count].tokens.start)
+    }
+    return starts[index].last(before: token)
   }
 
   /// The rule that mentions found here are said to come from.
   static let rule = "references"
+}
 
-  /// Of several people, the one mentioned last before the token; else the first.
-  func nearest(_ people: [EntityID], before token: Int) -> EntityID? {
-    people.max { a, b in last(a, before: token) < last(b, before: token) }
-  }
-
-  /// Of several people of one surname, the ruler whom the text has named before, for whom it is enough; else the one
-  /// mentioned last.
-  private func bearer(of people: [EntityID], before token: Int) -> EntityID? {
-    let rulers = people.filter { id in
-      last(id, before: token) >= 0
-        && table[id].office.map { isRuler(Self.words($0)) || isRulerTitle(Self.words($0)) } ?? false
+extension MatchDocument {
+  /// The first tokens of a stretch that read as a name, with what stands between them; nil where none do.
+  fileprivate func tokens(reading name: String, in stretch: TokenRange) -> TokenRange? {
+    let (tokens, length) = (text.tokens, name.utf8.count)
+    let name = name.utf8
+    for start in stretch.indices {
+      let first = tokens[start].range.start
+      var end = start
+      while end < stretch.end, tokens[end].range.end < first + length { end += 1 }
+      guard end < stretch.end, tokens[end].range.end == first + length else { continue }
+      if bytes[first..<first + length].elementsEqual(name) { return TokenRange(start, end + 1) }
     }
-    return rulers.count == 1 ? rulers[0] : nearest(people, before: token)
-  }
-
-  /// Where somebody was mentioned last before a token; -1 where not at all.
-  func last(_ id: EntityID, before token: Int) -> Int {
-    table[id].mentions.lazy.map(\.tokens.start).filter { $0 < token }.max() ?? -1
+    return nil
   }
 }

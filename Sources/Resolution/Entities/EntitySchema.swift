@@ -1,6 +1,7 @@
 package import Rules
 
-/// What the resolver reads of a pack: which types of annotation stand for which kinds of entity.
+/// What the resolver reads of a pack: which types of annotation stand for which kinds of entity. Compiled once per
+/// worker.
 ///
 /// From the keys of the pack's schema: `entities` (the kinds), `people` (the kinds whose names are personal),
 /// `by_country` (the kinds that a country code identifies), `KIND_types` (types that stand for a kind beside
@@ -8,45 +9,77 @@ package import Rules
 /// them that hold only for who is named by one name), `private_scopes` (who has one acts for no country),
 /// `located` (kinds whose countries show what a document is about), `state_scopes` (the scopes of offices that
 /// belong to that country where the text names none), `same_office` (titles that stand for another's office),
-/// `ruler_titles` (titles for whoever rules), `ruler_offices` (words of the offices of those who do) and
-/// `lesser_ranks` (words that make another office of such).
+/// `ruler_titles` (titles for whoever rules), `ruler_offices` (words of the offices of those who do),
+/// `lesser_ranks` (words that make another office of such) and `anaphors` (the type of words that stand for somebody
+/// named before).
 package struct EntitySchema: Sendable {
-  package private(set) var kinds: [TypeID: String] = [:]
-  let people: Set<String>
-  let byCountry: Set<String>
+  private(set) var kinds: [EntityKind]
+  /// By type.
+  private(set) var plans: [TypePlan]
+  /// The first type that stands for people.
+  private(set) var personType: TypeID?
+  let anaphor: TypeID?
   let attributes: [TypeID]
-  let singleNameAttributes: Set<TypeID>
   let privateScopes: Set<String>
-  let located: Set<String>
   let stateScopes: Set<String>
-  let sameOffice: Set<String>
-  let rulerTitles: [Set<String>]
-  let rulerOffices: [Set<String>]
-  let lesserRanks: Set<String>
+  let sameOffice: [String]
+  let rulerTitles: [String]
+  let rulerOffices: [String]
+  let lesserRanks: [String]
 
   package init(_ program: Program) {
     func values(_ key: String) -> [String] { program.schema[key] ?? [] }
-    people = Set(values("people"))
-    byCountry = Set(values("by_country"))
-    attributes = values("attributes").compactMap { program.type($0) }
-    singleNameAttributes = Set(values("single_name_attributes").compactMap { program.type($0) })
     privateScopes = Set(values("private_scopes"))
-    located = Set(values("located"))
     stateScopes = Set(values("state_scopes"))
-    sameOffice = Set(values("same_office"))
-    func words(_ key: String) -> [Set<String>] {
-      values(key).map { Set($0.split(separator: " ").map(String.init)) }
+    sameOffice = values("same_office")
+    rulerTitles = values("ruler_titles")
+    rulerOffices = values("ruler_offices")
+    lesserRanks = values("lesser_ranks")
+    anaphor = values("anaphors").first.flatMap { program.type($0) }
+    attributes = values("attributes").compactMap { program.type($0) }
+    kinds = values("entities").map { kind in
+      EntityKind(
+        name: kind, isPerson: values("people").contains(kind),
+        isByCountry: values("by_country").contains(kind),
+        isLocated: values("located").contains(kind))
     }
-    rulerTitles = words("ruler_titles")
-    rulerOffices = words("ruler_offices")
-    lesserRanks = Set(values("lesser_ranks"))
-    for kind in values("entities") {
+    plans = program.types.map { TypePlan($0) }
+    for type in attributes { plans[type.rawValue].isAttribute = true }
+    for type in values("single_name_attributes").compactMap({ program.type($0) }) {
+      plans[type.rawValue].isForSingleNames = true
+    }
+    for (number, kind) in values("entities").enumerated() {
       let names = [kind.prefix(1).uppercased() + kind.dropFirst()]
       for name in names + values("\(kind)_types") {
-        if let type = program.type(name) { kinds[type] = kind }
+        if let type = program.type(name) { plans[type.rawValue].kind = KindID(rawValue: number) }
       }
     }
+    for type in program.types.compactMap({ program.type($0.name) }) { addFirst(type) }
   }
 
-  func isPerson(_ type: TypeID) -> Bool { kinds[type].map(people.contains) ?? false }
+  /// Notes a type where it is the first of its kind or of people.
+  private mutating func addFirst(_ type: TypeID) {
+    guard let kind = plans[type.rawValue].kind?.rawValue else { return }
+    if kinds[kind].type == nil { kinds[kind].type = type }
+    if kinds[kind].isPerson, personType == nil { personType = type }
+  }
+
+  /// How annotations of a type are read. O(1).
+  func plan(of type: TypeID) -> TypePlan { plans[type.rawValue] }
+
+  /// The kind that a type stands for. O(1).
+  func kind(of type: TypeID) -> EntityKind? {
+    plans[type.rawValue].kind.map { kinds[$0.rawValue] }
+  }
+
+  /// Whether a type stands for a kind of entity. O(1).
+  func isEntity(_ type: TypeID) -> Bool { plans[type.rawValue].kind != nil }
+
+  /// Whether a type stands for people. O(1).
+  func isPerson(_ type: TypeID) -> Bool {
+    plans[type.rawValue].kind.map { kinds[$0.rawValue].isPerson } ?? false
+  }
+
+  /// The first type that stands for a kind.
+  func type(ofKind name: String) -> TypeID? { kinds.first { $0.name == name }?.type }
 }

@@ -11,56 +11,72 @@ package struct EntityTable: Sendable {
   }
 
   package private(set) var entities: [Entity] = []
-  private var byEnd: [Int: [Reference]] = [:]
-  private var byKey: [String: EntityID] = [:]
-  /// The stretches that are mentions of each entity already.
-  private var shown: Set<Shown> = []
+  private(set) var references: [Reference] = []
+  /// The references by the end of their tokens.
+  private(set) var referencesByEnd: TokenChains
+  /// The stretches that are mentions of each entity already, by their ends.
+  private var shown: [Shown] = []
+  private var shownByEnd: TokenChains
 
   private struct Shown: Hashable {
     var entity: EntityID
     var tokens: TokenRange
   }
 
-  package init() {}
+  /// A table without entities for a text of so many tokens.
+  init(tokenCount: Int) {
+    referencesByEnd = TokenChains(tokenCount: tokenCount)
+    shownByEnd = referencesByEnd
+  }
 
   package subscript(id: EntityID) -> Entity {
     get { entities[id.rawValue] }
     set { entities[id.rawValue] = newValue }
+    _modify { yield &entities[id.rawValue] }
   }
 
-  /// The mentions that end with the last of `tokens` and lie inside them, the longest first.
-  package func references(endOf tokens: TokenRange) -> [Reference] {
-    (byEnd[tokens.end] ?? []).filter { tokens.contains($0.tokens) }
-      .sorted { $0.tokens.count > $1.tokens.count }
-  }
-
-  /// All mentions inside a stretch of tokens, in text order.
-  package func references(inside tokens: TokenRange) -> [Reference] {
-    (tokens.start + 1..<tokens.end + 1).flatMap { byEnd[$0] ?? [] }
-      .filter { tokens.contains($0.tokens) }
-  }
-
-  func entity(withKey key: String) -> EntityID? { byKey[key] }
-
-  mutating func add(_ entity: Entity, key: String?) -> EntityID {
+  mutating func add(_ entity: Entity) -> EntityID {
     let id = EntityID(entities.count)
     entities.append(entity)
-    if let key { byKey[key] = id }
     return id
   }
 
   /// Records a mention; `type` is what it may fill a slot as, `shown` the part of it that names the entity.
+  ///
+  /// Whether the entity was not mentioned there before. O(mentions that end with the same token).
+  @discardableResult
   package mutating func mention(
     _ id: EntityID, _ tokens: TokenRange, _ form: MentionForm, rule: String, type: TypeID,
     shown: TokenRange? = nil
-  ) {
+  ) -> Bool {
     let reference = Reference(entity: id, type: type, tokens: tokens)
-    guard !(byEnd[tokens.end] ?? []).contains(reference) else { return }
-    byEnd[tokens.end, default: []].append(reference)
-    let stretch = shown ?? tokens
-    if self.shown.insert(Shown(entity: id, tokens: stretch)).inserted {
-      entities[id.rawValue].mentions.append(
-        Entity.Mention(tokens: stretch, form: form, rule: rule))
+    guard !isKnown(reference) else { return false }
+    references.append(reference)
+    referencesByEnd.append(at: tokens.end)
+    let stretch = Shown(entity: id, tokens: shown ?? tokens)
+    guard !isShown(stretch) else { return false }
+    self.shown.append(stretch)
+    shownByEnd.append(at: stretch.tokens.end)
+    entities[id.rawValue].mentions.append(
+      Entity.Mention(tokens: stretch.tokens, form: form, rule: rule))
+    return true
+  }
+
+  private func isKnown(_ reference: Reference) -> Bool {
+    var number = referencesByEnd.first(at: reference.tokens.end)
+    while let known = number {
+      if references[known] == reference { return true }
+      number = referencesByEnd.next(after: known)
     }
+    return false
+  }
+
+  private func isShown(_ stretch: Shown) -> Bool {
+    var number = shownByEnd.first(at: stretch.tokens.end)
+    while let known = number {
+      if shown[known] == stretch { return true }
+      number = shownByEnd.next(after: known)
+    }
+    return false
   }
 }

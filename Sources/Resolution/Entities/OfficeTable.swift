@@ -1,0 +1,101 @@
+/// Index of a distinct office in an `OfficeTable`.
+struct OfficeID: Hashable {
+  let rawValue: Int32
+}
+
+/// The distinct offices and titles that a worker has read, each taken apart once and compared by its words.
+///
+/// Ids stay valid until the table is trimmed, which happens between documents.
+struct OfficeTable {
+  /// An office, with what the schema says of its words.
+  private struct Office {
+    var words: WordSet
+    /// The number of the whole in small letters.
+    var spelling: Int32
+    var isRuler: Bool
+    var isRulerTitle: Bool
+    var pointsToAnother: Bool
+  }
+
+  private let schema: EntitySchema
+  private var numbers: [String: OfficeID] = [:]
+  private var offices: [Office] = []
+  private var words: [String: Int32] = [:]
+  private var rulerTitles: [WordSet] = []
+  private var rulerOffices: [WordSet] = []
+  private var lesserRanks = WordSet([])
+  private var sameOffice = WordSet([])
+
+  /// Strings that are kept from one document to the next.
+  private static let capacity = 1 << 16
+
+  init(_ schema: EntitySchema) {
+    self.schema = schema
+    rulerTitles = schema.rulerTitles.map { wordSet(of: $0) }
+    rulerOffices = schema.rulerOffices.map { wordSet(of: $0) }
+    lesserRanks = WordSet(schema.lesserRanks.map { number(ofWord: $0) })
+    sameOffice = WordSet(schema.sameOffice.map { number(ofWord: $0) })
+  }
+
+  /// The number of an office, new or known. O(length).
+  mutating func number(of office: String) -> OfficeID {
+    if let known = numbers[office] { return known }
+    let id = OfficeID(rawValue: Int32(truncatingIfNeeded: offices.count))
+    let lowered = office.lowercased()
+    let words = wordSet(of: lowered)
+    let isLesser = !words.isDisjoint(with: lesserRanks)
+    offices.append(
+      Office(
+        words: words, spelling: number(ofWord: lowered),
+        isRuler: !isLesser && rulerOffices.contains { $0.isSubset(of: words) },
+        isRulerTitle: !isLesser && rulerTitles.contains { $0.isSubset(of: words) },
+        pointsToAnother: !words.isDisjoint(with: sameOffice)))
+    numbers[office] = id
+    return id
+  }
+
+  private mutating func wordSet(of office: String) -> WordSet {
+    let words = office.utf8.split(separator: UInt8(ascii: " "))
+    return WordSet(words.map { number(ofWord: String(Substring($0))) })
+  }
+
+  private mutating func number(ofWord word: String) -> Int32 {
+    if let known = words[word] { return known }
+    let number = Int32(truncatingIfNeeded: words.count)
+    words[word] = number
+    return number
+  }
+
+  private subscript(id: OfficeID) -> Office { offices[Int(id.rawValue)] }
+
+  /// The number that offices share which differ in capitals alone.
+  func spelling(of id: OfficeID) -> Int32 { self[id].spelling }
+
+  /// Whether an office is that of whoever rules, or a title for such.
+  func isRulers(_ id: OfficeID) -> Bool { self[id].isRuler || self[id].isRulerTitle }
+
+  /// Whether a title stands for the office of somebody else ("his counterpart").
+  func pointsToAnother(_ id: OfficeID) -> Bool { self[id].pointsToAnother }
+
+  /// Whether an office has all words of a title. O(words).
+  func covers(_ office: OfficeID, _ title: OfficeID) -> Bool {
+    self[title].words.isSubset(of: self[office].words)
+  }
+
+  /// Whether an office has all words of another and more. O(words).
+  func isFuller(_ office: OfficeID, than known: OfficeID) -> Bool {
+    self[office].words.count > self[known].words.count && covers(office, known)
+  }
+
+  /// Whether a title may mean an office: all its words are the office's, or it means whoever rules. O(words).
+  func isSame(_ title: OfficeID, as office: OfficeID) -> Bool {
+    covers(office, title) || self[title].isRulerTitle && self[office].isRuler
+      || self[office].isRulerTitle && self[title].isRuler
+  }
+
+  /// Forgets everything where it has grown too large.
+  mutating func trim() {
+    guard offices.count + words.count > Self.capacity else { return }
+    self = OfficeTable(schema)
+  }
+}
