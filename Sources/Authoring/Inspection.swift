@@ -1,4 +1,4 @@
-import Language
+package import Language
 package import Pipeline
 import Resolution
 import Rules
@@ -6,7 +6,9 @@ import Text
 
 /// Shows what the stages make of a text: annotations, clauses and events, a line each.
 package enum Inspection {
-  package static func lines(of analysis: Analysis) -> [String] {
+  package static func lines(
+    of analysis: Analysis, _ structures: [ClauseStructure]
+  ) -> [String] {
     let document = analysis.document
     var lines = analysis.store.annotations.sorted { $0.tokens < $1.tokens }.map { annotation in
       let type = analysis.program.types[annotation.type.rawValue]
@@ -15,7 +17,7 @@ package enum Inspection {
       return "\(type.name) \"\(document.string(annotation.tokens))\" "
         + "{ \(fields.joined(separator: ", ")) } by \(annotation.rule)"
     }
-    for structure in analysis.structures {
+    for structure in structures {
       lines += structure.clauses.map { clause($0, structure, document) }
     }
     lines += analysis.events.map { event($0, analysis) }
@@ -26,21 +28,21 @@ package enum Inspection {
     _ clause: Clause, _ structure: ClauseStructure, _ document: MatchDocument
   ) -> String {
     func text(_ id: PhraseID) -> String {
-      structure[id].heads.map { head in
+      structure.heads(of: id).map { head in
         let owner = head.possessor.map { text($0) + " > " } ?? ""
-        let complements = head.complements.map {
+        let complements = structure.complements(of: head).map {
           " (\(document.vocabulary.spelling($0.preposition)) \(text($0.phrase)))"
         }
         return owner + document.string(head.tokens) + complements.joined()
       }.joined(separator: " & ")
     }
-    let obliques = clause.obliques.map {
+    let obliques = structure.obliques(of: clause).map {
       "\(document.vocabulary.spelling($0.preposition)) \(text($0.phrase))"
     }
     return "clause \(clause.relation.rawValue) \"\(document.string(clause.verb))\""
       + " \(clause.group.form.rawValue) \(clause.group.tense.rawValue)"
       + " subject: \(clause.subject.map(text) ?? "-")"
-      + " objects: \(clause.objects.map(text)) obliques: \(obliques)"
+      + " objects: \(structure.objects(of: clause).map(text)) obliques: \(obliques)"
   }
 
   private static func event(_ event: EventMention, _ analysis: Analysis) -> String {

@@ -102,7 +102,7 @@ package struct PackTester {
   private mutating func observe(_ text: String, on date: String?) -> [Observation] {
     var input = InputDocument(path: "example", text: Array(text.utf8))
     input.date = date
-    return Observation.all(of: extractor.analyze(input))
+    return Observation.all(of: extractor.analyze(input, isComplete: true))
   }
 
   /// Whether the result of an example came out, of a `reject` whether it did not.

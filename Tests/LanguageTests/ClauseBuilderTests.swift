@@ -43,14 +43,16 @@ private struct Sketch {
       objectControl: [vocabulary.intern("urged")], clauseTaking: [vocabulary.intern("said")],
       tightPrepositions: [vocabulary.intern("of")],
       personalRelatives: [vocabulary.intern("who")])
-    let structure = ClauseBuilder.build(elements, tables: tables)
+    var builder = ClauseBuilder(tables: tables)
+    var structure = ClauseStructure()
+    builder.build(elements, into: &structure)
     func names(_ id: PhraseID) -> String {
-      structure[id].heads.map { words[$0.tokens.start] }.joined(separator: "+")
+      structure.heads(of: id).map { words[$0.tokens.start] }.joined(separator: "+")
     }
     return structure.clauses.map { clause in
       let subject = clause.subject.map(names) ?? "-"
-      let objects = clause.objects.map(names).joined(separator: " ")
-      let obliques = clause.obliques.map {
+      let objects = structure.objects(of: clause).map(names).joined(separator: " ")
+      let obliques = structure.obliques(of: clause).map {
         "\(vocabulary.spelling($0.preposition)) \(names($0.phrase))"
       }
       return

@@ -28,21 +28,10 @@ package struct Clause: Sendable, Hashable {
   package var carrier: PhraseID?
   /// The subject stands elsewhere and is shared with the governing clause.
   package var isSubjectShared = false
-  package var objects: [PhraseID] = []
-  package var obliques: [Oblique] = []
-  /// Time expressions without a preposition, and adverbs.
-  package var adjuncts: [TokenRange] = []
+  /// Where the sentence's structure keeps what the clause governs.
+  var objects = 0..<0
+  var obliques = 0..<0
+  var adjuncts = 0..<0
   /// From the first token that belongs to the clause to the last.
   package var tokens: TokenRange
-}
-
-/// The clauses and noun phrases of one sentence.
-package struct ClauseStructure: Sendable, Hashable {
-  package var phrases: [NounPhrase] = []
-  package var clauses: [Clause] = []
-
-  package init() {}
-
-  package subscript(id: PhraseID) -> NounPhrase { phrases[id.rawValue] }
-  package subscript(id: ClauseID) -> Clause { clauses[id.rawValue] }
 }

@@ -19,13 +19,16 @@ extension ClauseBuilder {
     clause.isSubjectShared = isShared
     if verb.form == .infinitive { clause.carrier = carrier(at: element.tokens.start) }
     if let subject, !isShared { clause.tokens = clause.tokens.hull(structure[subject].tokens) }
-    clause.obliques = state.leadingObliques
+    var own = Arguments()
+    obliques.append(state.leadingObliques, to: &own.obliques)
     if let antecedent = state.antecedent, verb.form == .finite, subject != antecedent {
-      clause.objects = [antecedent]
+      objects.append(antecedent, to: &own.objects)
     }
-    clause.adjuncts = state.leadingAdjuncts + state.pendingAdjuncts
+    adjuncts.append(state.leadingAdjuncts, to: &own.adjuncts)
+    adjuncts.append(state.pendingAdjuncts, to: &own.adjuncts)
     let id = ClauseID(structure.clauses.count)
     structure.clauses.append(clause)
+    arguments.append(own)
     if verb.form == .finite, let subject, state.clause == nil || !isShared {
       giveSubject(subject, toClausesBefore: id)
     }
@@ -55,7 +58,9 @@ extension ClauseBuilder {
 
   /// The phrase that ends right before an infinitive.
   private func carrier(at start: Int) -> PhraseID? {
-    [state.waiting, state.last].compactMap { $0 }.first { structure[$0].tokens.end == start }
+    if let waiting = state.waiting, structure[waiting].tokens.end == start { return waiting }
+    guard let last = state.last, structure[last].tokens.end == start else { return nil }
+    return last
   }
 
   /// "A summit to be held in June": what a passive infinitive stands right behind is what it is about.
@@ -67,7 +72,7 @@ extension ClauseBuilder {
 
   private func finiteSubject() -> (PhraseID?, Clause.Relation, isShared: Bool) {
     if let waiting = state.waiting {
-      let isOpen = state.marker.map(tables.complementizers.contains) ?? true
+      let isOpen = state.marker.map { tables.has($0, .complementizer) } ?? true
       return (waiting, isOpen ? mainRelation : .adverbial, false)
     }
     return (governingSubject(), state.clause == nil ? .main : .coordinated, true)
@@ -75,7 +80,7 @@ extension ClauseBuilder {
 
   private var mainRelation: Clause.Relation {
     guard let clause = state.clause else { return .main }
-    if tables.clauseTaking.contains(structure[clause].lemma) { return .complement }
+    if tables.has(structure[clause].lemma, .clauseTaking) { return .complement }
     return state.afterCoordinator ? .coordinated : .main
   }
 
@@ -88,7 +93,9 @@ extension ClauseBuilder {
   private func controller() -> PhraseID? {
     guard let clause = state.clause else { return state.waiting }
     let governing = structure[clause]
-    if tables.objectControl.contains(governing.lemma), let object = governing.objects.first {
+    if tables.has(governing.lemma, .objectControl),
+      let object = objects.first(of: arguments[clause.rawValue].objects)
+    {
       return object
     }
     return governing.subject
@@ -104,11 +111,14 @@ extension ClauseBuilder {
 
   /// The last phrase for people, for things the common noun that the last phrases hang on.
   private func antecedent(of pronoun: TokenID) -> PhraseID? {
-    guard !tables.personalRelatives.contains(pronoun) else { return state.last ?? state.waiting }
-    let thing = state.chain.last {
-      structure[$0].heads.count == 1 && !structure[$0].heads[0].isName
+    guard !tables.has(pronoun, .personal) else { return state.last ?? state.waiting }
+    var next = state.chainEnd
+    while let phrase = next {
+      let heads = structure.heads(of: phrase)
+      if heads.count == 1, heads.allSatisfy({ !$0.isName }) { return phrase }
+      next = links[phrase.rawValue].previous
     }
-    return thing ?? state.last ?? state.waiting
+    return state.last ?? state.waiting
   }
 
   /// "met Putin on Monday and Kim on Tuesday": the verb again, with another object and what follows it.
@@ -117,12 +127,10 @@ extension ClauseBuilder {
     copy.relation = .coordinated
     copy.governor = clause
     copy.isSubjectShared = true
-    copy.objects = []
-    copy.obliques = []
-    copy.adjuncts = []
     copy.tokens = copy.verb
     let id = ClauseID(structure.clauses.count)
     structure.clauses.append(copy)
+    arguments.append(Arguments())
     state = State(clause: id)
     return id
   }

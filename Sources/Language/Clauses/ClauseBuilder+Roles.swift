@@ -5,14 +5,18 @@ extension ClauseBuilder {
   mutating func take(_ phrase: PhraseID, before next: Int) {
     let isGoverned = state.preposition != nil
     defer {
-      state.chain = isGoverned ? state.chain + [phrase] : [phrase]
+      links[phrase.rawValue] = Link(
+        previous: isGoverned ? state.chainEnd : nil, isTight: state.isTight)
+      state.chainEnd = phrase
+      state.isTight = false
       state.last = phrase
       state.preposition = nil
       state.afterComma = false
       state.afterCoordinator = false
     }
     if let preposition = state.preposition, leadsNewClause(next) {
-      state.leadingObliques.append(Oblique(preposition: preposition, phrase: phrase))
+      obliques.append(
+        Oblique(preposition: preposition, phrase: phrase), to: &state.leadingObliques)
     } else if let preposition = state.preposition {
       attach(Oblique(preposition: preposition, phrase: phrase))
     } else if let clause = state.clause, state.waiting == nil,
@@ -20,16 +24,14 @@ extension ClauseBuilder {
     {
       if state.afterCoordinator, repeatsObject(clause) {
         let copy = repeatVerb(of: clause)
-        structure.clauses[copy.rawValue].objects = [phrase]
-        extend(copy, over: structure[phrase].tokens)
+        addObject(phrase, to: copy)
       } else if state.afterComma || state.afterCoordinator || takesNoMoreObjects(clause) {
         state.waiting = phrase
-      } else if tables.clauseTaking.contains(structure[clause].lemma), !isInsideOfWaiting {
+      } else if tables.has(structure[clause].lemma, .clauseTaking), !isInsideOfWaiting {
         state.waiting = phrase
         state.objectOf = clause
       } else {
-        structure.clauses[clause.rawValue].objects.append(phrase)
-        extend(clause, over: structure[phrase].tokens)
+        addObject(phrase, to: clause)
       }
     } else {
       settleWaiting()
@@ -37,44 +39,54 @@ extension ClauseBuilder {
     }
   }
 
+  private mutating func addObject(_ phrase: PhraseID, to clause: ClauseID) {
+    objects.append(phrase, to: &arguments[clause.rawValue].objects)
+    extend(clause, over: structure[phrase].tokens)
+  }
+
   /// No verb has come for the phrase that waits behind a verb that may take a clause: it is that verb's object.
   mutating func settleWaiting() {
     guard let clause = state.objectOf, let phrase = state.waiting else { return }
-    structure.clauses[clause.rawValue].objects.append(phrase)
-    structure.clauses[clause.rawValue].obliques += state.pendingObliques
-    structure.clauses[clause.rawValue].adjuncts += state.pendingAdjuncts
-    extend(clause, over: structure[phrase].tokens)
-    for oblique in state.pendingObliques { extend(clause, over: structure[oblique.phrase].tokens) }
-    for tokens in state.pendingAdjuncts { extend(clause, over: tokens) }
+    addObject(phrase, to: clause)
+    obliques.append(state.pendingObliques, to: &arguments[clause.rawValue].obliques)
+    adjuncts.append(state.pendingAdjuncts, to: &arguments[clause.rawValue].adjuncts)
+    var hull = structure[clause].tokens
+    obliques.forEach(of: state.pendingObliques) { hull = hull.hull(structure[$0.phrase].tokens) }
+    adjuncts.forEach(of: state.pendingAdjuncts) { hull = hull.hull($0) }
+    extend(clause, over: hull)
     state.waiting = nil
     state.objectOf = nil
-    state.pendingObliques = []
-    state.pendingAdjuncts = []
+    state.pendingObliques = .init()
+    state.pendingAdjuncts = .init()
   }
 
   /// A verb takes two objects at most ("gave the envoy a letter"), and none after an oblique of its own.
   private func takesNoMoreObjects(_ id: ClauseID) -> Bool {
-    let clause = structure[id]
-    guard let last = clause.obliques.last else { return clause.objects.count >= 2 }
-    return clause.objects.count >= 2 || structure[last.phrase].tokens.start > clause.verb.start
+    let own = arguments[id.rawValue]
+    if own.objects.hasSeveral { return true }
+    guard let last = obliques.last(of: own.obliques) else { return false }
+    return structure[last.phrase].tokens.start > structure[id].verb.start
   }
 
   /// The verb has an object and something of its own behind it, so that a further object begins anew.
   private func repeatsObject(_ id: ClauseID) -> Bool {
-    let clause = structure[id]
-    guard let object = clause.objects.last.map({ structure[$0].tokens }) else { return false }
-    return clause.adjuncts.contains { $0.start >= object.end && $0.start > clause.verb.start }
-      && structure[id].group.form != .participle
+    let own = arguments[id.rawValue]
+    guard let last = objects.last(of: own.objects), structure[id].group.form != .participle else {
+      return false
+    }
+    let start = max(structure[last].tokens.end, structure[id].verb.start + 1)
+    return adjuncts.last(of: own.adjuncts) { $0.start >= start } != nil
   }
 
   /// A preposition comes again behind a date: "with Putin on Monday and with Kim on Tuesday".
   private func repeatsOblique(_ oblique: Oblique, _ id: ClauseID) -> Bool {
-    let clause = structure[id]
+    let own = arguments[id.rawValue]
     guard
-      let earlier = clause.obliques.last(where: { $0.preposition == oblique.preposition })
-        .map({ structure[$0.phrase].tokens }), earlier.start > clause.verb.start
+      let last = obliques.last(of: own.obliques, where: { $0.preposition == oblique.preposition })
     else { return false }
-    return clause.adjuncts.contains { $0.start >= earlier.end }
+    let earlier = structure[last.phrase].tokens
+    return earlier.start > structure[id].verb.start
+      && adjuncts.last(of: own.adjuncts) { $0.start >= earlier.end } != nil
   }
 
   /// The clause stands between a subject and its verb, so that the next finite verb is that subject's.
@@ -94,24 +106,39 @@ extension ClauseBuilder {
   /// where no verb has been read.
   private mutating func attach(_ oblique: Oblique) {
     if let last = state.last, isAdjacent(structure[last].tokens, oblique) {
-      let isTight = tables.tightPrepositions.contains(oblique.preposition)
-      if isTight { state.tight.insert(oblique.phrase) }
-      for owner in isTight ? [last] : state.chain.suffix(Self.longestChain).reversed() {
-        guard let head = structure[owner].heads.indices.last else { continue }
-        structure.phrases[owner.rawValue].heads[head].complements.append(oblique)
-        // What follows a common noun is its own: only names are passed over, and what such a noun is of ("a meeting
-        // of envoys in Geneva").
-        if !structure[owner].heads[head].isName, !state.tight.contains(owner) { break }
+      if tables.has(oblique.preposition, .tight) {
+        state.isTight = true
+        addComplement(oblique, to: last)
+      } else {
+        addComplementToChain(oblique)
       }
     }
     if var clause = state.clause, state.waiting == nil {
       if state.afterCoordinator, repeatsOblique(oblique, clause) { clause = repeatVerb(of: clause) }
-      structure.clauses[clause.rawValue].obliques.append(oblique)
+      obliques.append(oblique, to: &arguments[clause.rawValue].obliques)
       extend(clause, over: structure[oblique.phrase].tokens)
     } else if state.waiting == nil {
-      state.leadingObliques.append(oblique)
+      obliques.append(oblique, to: &state.leadingObliques)
     } else {
-      state.pendingObliques.append(oblique)
+      obliques.append(oblique, to: &state.pendingObliques)
+    }
+  }
+
+  private mutating func addComplement(_ oblique: Oblique, to owner: PhraseID) {
+    obliques.append(oblique, to: &complements[structure[owner].heads.upperBound - 1])
+  }
+
+  /// What follows a common noun is its own: only names are passed over, and what such a noun is of ("a meeting of
+  /// envoys in Geneva").
+  private mutating func addComplementToChain(_ oblique: Oblique) {
+    var next = state.chainEnd
+    for _ in 0..<Self.longestChain {
+      guard let owner = next else { break }
+      addComplement(oblique, to: owner)
+      let head = structure.heads[structure[owner].heads.upperBound - 1]
+      let link = links[owner.rawValue]
+      if !head.isName, !link.isTight { break }
+      next = link.previous
     }
   }
 
@@ -131,20 +158,20 @@ extension ClauseBuilder {
   private func leadsNewClause(_ next: Int) -> Bool {
     guard state.afterCoordinator, state.waiting == nil, next < elements.count else { return false }
     let start = elements[next].kind == .comma ? next + 1 : next
-    guard start < elements.count, phraseAt[start] != nil else { return false }
-    return startsClause(skipTo[start])
+    guard start < elements.count, let placed = placed(start) else { return false }
+    return startsClause(placed.end)
   }
 
   mutating func addAdjunct(_ tokens: TokenRange, before next: Int) {
     if leadsNewClause(next) {
-      state.leadingAdjuncts.append(tokens)
+      adjuncts.append(tokens, to: &state.leadingAdjuncts)
     } else if let clause = state.clause, state.waiting == nil {
-      structure.clauses[clause.rawValue].adjuncts.append(tokens)
+      adjuncts.append(tokens, to: &arguments[clause.rawValue].adjuncts)
       extend(clause, over: tokens)
     } else if state.objectOf != nil {
-      state.pendingAdjuncts.append(tokens)
+      adjuncts.append(tokens, to: &state.pendingAdjuncts)
     } else {
-      state.leadingAdjuncts.append(tokens)
+      adjuncts.append(tokens, to: &state.leadingAdjuncts)
     }
   }
 

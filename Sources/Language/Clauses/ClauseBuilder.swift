@@ -1,35 +1,10 @@
-package import Text
-
-/// What a language pack says about verbs and connectives that shape clauses.
-package struct ClauseTables: Sendable {
-  /// Lemmas of verbs whose infinitive belongs to their object ("urged Kenya to talk").
-  package var objectControl: Set<TokenID>
-  /// Lemmas of verbs that take a clause without a connective ("said Sun met Pak").
-  package var clauseTaking: Set<TokenID>
-  /// Prepositions that bind to the noun right before them and to no other ("envoys of Kenya").
-  package var tightPrepositions: Set<TokenID>
-  /// Relative pronouns for people; others speak of a thing ("a summit between A and B that …").
-  package var personalRelatives: Set<TokenID>
-  /// Conjunctions that open what a verb of saying takes ("that").
-  package var complementizers: Set<TokenID>
-
-  package init(
-    objectControl: Set<TokenID>, clauseTaking: Set<TokenID>, tightPrepositions: Set<TokenID>,
-    personalRelatives: Set<TokenID>, complementizers: Set<TokenID> = []
-  ) {
-    self.objectControl = objectControl
-    self.clauseTaking = clauseTaking
-    self.tightPrepositions = tightPrepositions
-    self.personalRelatives = personalRelatives
-    self.complementizers = complementizers
-  }
-}
+import Text
 
 /// Finds the clauses of a sentence: which phrase is whose subject, object or oblique.
 ///
 /// One pass from left to right; each element is looked at a bounded number of times. Roles are given once: a phrase
-/// under a preposition or taken as an object is nobody's subject.
-package struct ClauseBuilder {
+/// under a preposition or taken as an object is nobody's subject. One per worker, as it keeps its arrays.
+struct ClauseBuilder {
   /// A clause that may still take objects and obliques, and the phrase that waits for a verb.
   struct State {
     var clause: ClauseID?
@@ -37,8 +12,8 @@ package struct ClauseBuilder {
     /// The waiting phrase is this clause's object where no verb comes for it ("announced a visit").
     var objectOf: ClauseID?
     /// Obliques and adjuncts read while it waits.
-    var pendingObliques: [Oblique] = []
-    var pendingAdjuncts: [TokenRange] = []
+    var pendingObliques = ItemPool<Oblique>.List()
+    var pendingAdjuncts = ItemPool<TokenRange>.List()
     /// The antecedent of a relative clause, its object where another phrase is its subject.
     var antecedent: PhraseID?
     var preposition: TokenID?
@@ -47,52 +22,82 @@ package struct ClauseBuilder {
     var afterComma = false
     /// The last phrase that was placed: an antecedent of a relative pronoun, an owner of complements.
     var last: PhraseID?
-    /// The phrases that end with `last`, each under a preposition behind the one before it.
-    var chain: [PhraseID] = []
-    /// The phrases of the chain that a tight preposition governs.
-    var tight: Set<PhraseID> = []
-    var leadingObliques: [Oblique] = []
-    var leadingAdjuncts: [TokenRange] = []
+    /// The last of the phrases that each stand under a preposition behind the one before it.
+    var chainEnd: PhraseID?
+    /// The phrase that is being placed stands under a tight preposition.
+    var isTight = false
+    var leadingObliques = ItemPool<Oblique>.List()
+    var leadingAdjuncts = ItemPool<TokenRange>.List()
+  }
+
+  /// What a clause governs, while it may still grow.
+  struct Arguments {
+    var objects = ItemPool<PhraseID>.List()
+    var obliques = ItemPool<Oblique>.List()
+    var adjuncts = ItemPool<TokenRange>.List()
+  }
+
+  /// A phrase in a chain: the one before it, and whether a tight preposition governs it.
+  struct Link {
+    var previous: PhraseID?
+    var isTight = false
   }
 
   let tables: ClauseTables
-  let elements: [SentenceElement]
+  private(set) var elements: [SentenceElement] = []
   var structure = ClauseStructure()
-  var phraseAt: [PhraseID?]
-  var skipTo: [Int]
+  private var phrases: PhraseBuilder
+  var objects = ItemPool<PhraseID>()
+  var obliques = ItemPool<Oblique>()
+  var adjuncts = ItemPool<TokenRange>()
+  /// By clause, by head and by phrase.
+  var arguments: [Arguments] = []
+  var complements: [ItemPool<Oblique>.List] = []
+  var links: [Link] = []
   var state = State()
   /// Clauses that a relative, infinitive or participial clause interrupted, with the phrase that waits for their verb.
   var interrupted: [State] = []
 
-  /// Builds the clauses of one sentence. Linear in the number of elements.
-  package static func build(
-    _ elements: [SentenceElement], tables: ClauseTables
-  ) -> ClauseStructure {
-    var builder = ClauseBuilder(elements: elements, tables: tables)
-    builder.run()
-    return builder.structure
+  init(tables: ClauseTables) {
+    self.tables = tables
+    phrases = PhraseBuilder(tables: tables)
   }
 
-  private init(elements: [SentenceElement], tables: ClauseTables) {
+  /// Builds the clauses of one sentence in place of what `structure` held. Linear in the number of elements.
+  mutating func build(_ elements: [SentenceElement], into structure: inout ClauseStructure) {
+    structure.removeAll()
+    phrases.build(elements, into: &structure)
+    begin(structure)
+    swap(&self.structure, &structure)
     self.elements = elements
-    self.tables = tables
-    var phrases = PhraseBuilder(elements: elements, clauseTaking: tables.clauseTaking)
-    phrases.build()
-    structure.phrases = phrases.phrases
-    phraseAt = Array(repeating: nil, count: elements.count)
-    skipTo = Array(1..<(elements.count + 1))
-    for placed in phrases.placed {
-      phraseAt[placed.elements.lowerBound] = placed.phrase
-      skipTo[placed.elements.lowerBound] = placed.elements.upperBound
-    }
+    run()
+    finish()
+    self.elements = []
+    swap(&self.structure, &structure)
+  }
+
+  /// The phrase that starts at an element, and the element behind it.
+  func placed(_ index: Int) -> PhraseBuilder.Placed? { phrases.placed[index] }
+
+  private mutating func begin(_ structure: ClauseStructure) {
+    objects.removeAll()
+    obliques.removeAll()
+    adjuncts.removeAll()
+    arguments.removeAll(keepingCapacity: true)
+    complements.removeAll(keepingCapacity: true)
+    complements.append(contentsOf: repeatElement(.init(), count: structure.heads.count))
+    links.removeAll(keepingCapacity: true)
+    links.append(contentsOf: repeatElement(Link(), count: structure.phrases.count))
+    interrupted.removeAll(keepingCapacity: true)
+    state = State()
   }
 
   private mutating func run() {
     var index = 0
     while index < elements.count {
-      if let phrase = phraseAt[index] {
-        take(phrase, before: skipTo[index])
-        index = skipTo[index]
+      if let placed = placed(index) {
+        take(placed.phrase, before: placed.end)
+        index = placed.end
       } else {
         read(elements[index], at: index)
         index += 1
@@ -121,6 +126,20 @@ package struct ClauseBuilder {
     case .comma: readComma(at: index)
     case .boundary: endClauses()
     case .nounGroup, .possessive, .quotationMark, .other: break
+    }
+  }
+
+  /// Lays the lists of clauses and heads out in the structure.
+  private mutating func finish() {
+    for index in structure.clauses.indices {
+      let own = arguments[index]
+      structure.clauses[index].objects = objects.copy(own.objects, to: &structure.objects)
+      structure.clauses[index].obliques = obliques.copy(own.obliques, to: &structure.obliques)
+      structure.clauses[index].adjuncts = adjuncts.copy(own.adjuncts, to: &structure.adjuncts)
+    }
+    for index in complements.indices where !complements[index].isEmpty {
+      structure.heads[index].complements = obliques.copy(
+        complements[index], to: &structure.complements)
     }
   }
 }

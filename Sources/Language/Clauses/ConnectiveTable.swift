@@ -2,10 +2,10 @@ import Rules
 import Text
 
 /// What a word that belongs to no group does in a clause, found once per distinct token; one per worker.
-package struct ConnectiveTable {
+struct ConnectiveTable {
   /// The part a word can play; several where the text must decide.
   struct Parts: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     static let preposition = Parts(rawValue: 1)
     static let coordinator = Parts(rawValue: 2)
@@ -13,24 +13,36 @@ package struct ConnectiveTable {
     static let relative = Parts(rawValue: 8)
     static let adverb = Parts(rawValue: 16)
     static let possessive = Parts(rawValue: 32)
+    /// A relative pronoun that owns the noun behind it.
+    static let owningRelative = Parts(rawValue: 64)
     static let known = Parts(rawValue: 128)
+    static let comma = Parts(rawValue: 256)
+    static let quotationMark = Parts(rawValue: 512)
+    /// A mark that ends a clause.
+    static let boundary = Parts(rawValue: 1024)
   }
 
+  private let readings: ReadingCache
+  private let owningRelatives: Set<TokenID>
   private var parts: [Parts] = []
 
-  package init() {}
+  init(_ readings: ReadingCache, owningRelatives: Set<TokenID>) {
+    self.readings = readings
+    self.owningRelatives = owningRelatives
+  }
 
-  mutating func parts(
-    of token: TokenID, in vocabulary: Vocabulary, lexicon: Lexicon
-  ) -> Parts {
+  /// The parts of a token; its readings are asked for when it is first seen.
+  mutating func parts(of token: TokenID, in vocabulary: Vocabulary) -> Parts {
     let index = Int(token.rawValue)
+    if index < parts.count, !parts[index].isEmpty { return parts[index] }
     if parts.count <= index {
-      parts += Array(repeating: [], count: max(index + 1 - parts.count, 256))
+      parts += repeatElement([], count: max(index, vocabulary.count) + 1 - parts.count)
     }
-    if parts[index].isEmpty {
-      parts[index] = Self.find(lexicon.analyses(of: token, in: vocabulary))
-    }
-    return parts[index]
+    var found = Self.find(readings.readings(of: token, in: vocabulary))
+      .union(Self.mark(vocabulary.bytes(token)))
+    if owningRelatives.contains(vocabulary.folded(token)) { found.insert(.owningRelative) }
+    parts[index] = found
+    return found
   }
 
   private static func find(_ readings: [WordAnalysis]) -> Parts {
@@ -47,5 +59,17 @@ package struct ConnectiveTable {
       }
     }
     return result
+  }
+
+  private static func mark(_ bytes: ArraySlice<UInt8>) -> Parts {
+    guard bytes.count == 1, let byte = bytes.first else { return [] }
+    switch byte {
+    case UInt8(ascii: ","): return .comma
+    case UInt8(ascii: "\""): return .quotationMark
+    case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "("),
+      UInt8(ascii: ")"):
+      return .boundary
+    default: return []
+    }
   }
 }

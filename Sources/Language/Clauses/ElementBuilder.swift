@@ -1,209 +1,200 @@
-package import Rules
-package import Text
+import Rules
+import Text
 
-/// What the clause layer reads of a pack: the types of its groups, from the pack's schema.
-package struct ClauseSchema: Sendable {
-  package var verbGroup: TypeID
-  /// Types whose annotations are noun groups or names.
-  package var nominals: Set<TypeID>
-  /// Types whose annotations play no part in a clause ("left," in a caption).
-  package var asides: Set<TypeID>
-  /// Relative pronouns that own the noun behind them ("whose"), by their spelling.
-  package var owningRelatives: [String]
-
-  /// Reads the keys `verb_group`, `nominals`, `asides` and `owning_relatives`; nil where a pack has no clauses.
-  package init?(_ program: Program) {
-    guard let verb = program.schema["verb_group"]?.first.flatMap({ program.type($0) }),
-      let names = program.schema["nominals"]
-    else { return nil }
-    verbGroup = verb
-    nominals = Set(names.compactMap { program.type($0) })
-    asides = Set((program.schema["asides"] ?? []).compactMap { program.type($0) })
-    owningRelatives = program.schema["owning_relatives"] ?? []
-  }
-}
-
-/// Reads a sentence's annotations as elements for the clause builder. Linear in the number of tokens.
-package struct ElementBuilder {
-  private let vocabulary: Vocabulary
-  private let tokens: [Token]
-  private let store: AnnotationStore
-  private let program: Program
+/// Reads a sentence's annotations as elements for the clause builder; one per worker.
+///
+/// Linear in the number of tokens.
+struct ElementBuilder {
   private let schema: ClauseSchema
-  private let lexicon: Lexicon
-  /// Time expressions by their first token.
-  private let times: [Int: TokenRange]
-  /// Verbs of two words by their words.
-  private let phrasal: [[TokenID]: TokenID]
-  private let owningRelatives: Set<TokenID>
+  private let phrasal: PhrasalVerbs
+  private var verbs: VerbGroupReader
+  private var connectives: ConnectiveTable
   private var elements: [SentenceElement] = []
+  /// The first time expression that does not start before the token that is being read.
+  private var nextTime = 0
 
-  package init(
-    document: MatchDocument, store: AnnotationStore, program: Program, schema: ClauseSchema,
-    lexicon: Lexicon, times: [Int: TokenRange], phrasal: [[TokenID]: TokenID]
+  init(
+    _ schema: ClauseSchema, phrasal: PhrasalVerbs, _ readings: ReadingCache,
+    _ vocabulary: inout Vocabulary
   ) {
-    vocabulary = document.vocabulary
-    tokens = document.text.tokens
-    self.store = store
-    self.program = program
     self.schema = schema
-    self.lexicon = lexicon
-    self.times = times
     self.phrasal = phrasal
-    owningRelatives = Set(schema.owningRelatives.compactMap { document.vocabulary.find($0) })
+    verbs = VerbGroupReader(schema.verbFields)
+    connectives = ConnectiveTable(
+      readings, owningRelatives: Set(schema.owningRelatives.map { vocabulary.intern($0) }))
   }
 
   /// The elements of a sentence in text order.
-  package mutating func elements(
-    of sentence: TokenRange, connectives: inout ConnectiveTable
+  mutating func elements(
+    of sentence: TokenRange, in source: ClauseSource
   ) -> [SentenceElement] {
     elements.removeAll(keepingCapacity: true)
+    nextTime = source.times.partitioningIndex { $0.start >= sentence.start }
     var index = sentence.start
-    while index < sentence.end { index = add(at: index, sentence, &connectives) }
-    return Self.resolved(elements)
+    while index < sentence.end { index = add(at: index, sentence, source) }
+    resolve()
+    return elements
+  }
+
+  /// The annotations that decide what element starts at a token.
+  private struct Start {
+    var aside: TokenRange?
+    var verb: AnnotationID?
+    var verbTokens = TokenRange(0, 0)
+    /// The longest noun group or name.
+    var nominal: TokenRange?
+  }
+
+  private func start(
+    at index: Int, before end: Int, _ store: AnnotationStore
+  ) -> Start {
+    var result = Start()
+    var next = store.first(startingAt: index)
+    while let id = next {
+      next = store.next(after: id)
+      let (type, tokens) = store.span(of: id)
+      guard tokens.end <= end else { continue }
+      let part = schema.part(type)
+      if part.contains(.aside), result.aside == nil { result.aside = tokens }
+      if part.contains(.verbGroup), result.verb == nil {
+        result.verb = id
+        result.verbTokens = tokens
+      }
+      if part.contains(.nominal), tokens.count > result.nominal?.count ?? 0 {
+        result.nominal = tokens
+      }
+    }
+    return result
   }
 
   /// Adds the element at a token and returns the token after it.
   private mutating func add(
-    at index: Int, _ sentence: TokenRange, _ connectives: inout ConnectiveTable
+    at index: Int, _ sentence: TokenRange, _ source: ClauseSource
   ) -> Int {
-    if let time = times[index], time.end <= sentence.end {
-      append(.time, time, lemma: index)
+    if let time = time(at: index, source.times), time.end <= sentence.end {
+      append(.time, time, lemma: index, source.document)
       return time.end
     }
-    if owningRelatives.contains(vocabulary.folded(tokens[index].id)) {
-      return addOwningRelative(at: index, sentence)
-    }
-    guard store.hasAnnotation(startingAt: index) else {
-      addWord(at: index, &connectives)
+    let parts = connectives.parts(
+      of: source.document.text.tokens[index].id, in: source.document.vocabulary)
+    if parts.contains(.owningRelative) { return addOwningRelative(at: index, sentence, source) }
+    guard source.store.hasAnnotation(startingAt: index) else {
+      addWord(at: index, parts, source.document)
       return index + 1
     }
-    let found = store.annotations(startingAt: index).filter { $0.tokens.end <= sentence.end }
-    if let aside = found.first(where: { schema.asides.contains($0.type) }) {
-      return aside.tokens.end
-    }
-    let verb = found.first { $0.type == schema.verbGroup }
-    let nominal = found.filter { schema.nominals.contains($0.type) }
-      .max { $0.tokens.count < $1.tokens.count }
-    if let nominal, let cut = firstTime(inside: nominal.tokens) {
-      let tokens = TokenRange(nominal.tokens.start, cut)
-      append(.nounGroup, tokens, lemma: cut - 1)
+    let start = start(at: index, before: sentence.end, source.store)
+    if let aside = start.aside { return aside.end }
+    if let nominal = start.nominal, let cut = firstTime(inside: nominal, source.times) {
+      append(.nounGroup, TokenRange(index, cut), lemma: cut - 1, source.document)
       return cut
     }
-    if let nominal, verb == nil || nominal.tokens.count > (verb?.tokens.count ?? 0) {
-      let reach = reach(of: nominal.tokens, before: sentence.end)
-      let end = firstTime(inside: TokenRange(index, reach)) ?? reach
-      append(.nounGroup, TokenRange(index, end), lemma: end - 1)
+    if let nominal = start.nominal, nominal.count > start.verbTokens.count {
+      let reach = reach(of: nominal, before: sentence.end, source.store)
+      let end = firstTime(inside: TokenRange(index, reach), source.times) ?? reach
+      append(.nounGroup, TokenRange(index, end), lemma: end - 1, source.document)
       return end
     }
-    if let verb {
-      return addVerb(verb, before: sentence.end)
-    }
-    addWord(at: index, &connectives)
+    if let verb = start.verb { return addVerb(verb, before: sentence.end, source) }
+    addWord(at: index, parts, source.document)
     return index + 1
   }
 
   /// "whose envoy": the pronoun and the noun group that it opens are two elements.
-  private mutating func addOwningRelative(at index: Int, _ sentence: TokenRange) -> Int {
-    append(.owningRelative, TokenRange(index, index + 1), lemma: index)
-    let groups = [index, index + 1].flatMap { store.annotations(startingAt: $0) }
-      .filter { schema.nominals.contains($0.type) && $0.tokens.end <= sentence.end }
-    guard let end = groups.map(\.tokens.end).max(), end > index + 1 else { return index + 1 }
-    append(.nounGroup, TokenRange(index + 1, end), lemma: end - 1)
+  private mutating func addOwningRelative(
+    at index: Int, _ sentence: TokenRange, _ source: ClauseSource
+  ) -> Int {
+    append(.owningRelative, TokenRange(index, index + 1), lemma: index, source.document)
+    let end = [index, index + 1].compactMap {
+      start(at: $0, before: sentence.end, source.store).nominal?.end
+    }.max()
+    guard let end, end > index + 1 else { return index + 1 }
+    append(.nounGroup, TokenRange(index + 1, end), lemma: end - 1, source.document)
     return end
   }
 
   /// "his counterpart, Sato": where a name begins inside a noun group and reaches further, both are one.
-  private func reach(of tokens: TokenRange, before end: Int) -> Int {
-    tokens.indices.dropFirst().reduce(tokens.end) { reach, start in
-      guard store.hasAnnotation(startingAt: start) else { return reach }
-      let inner = store.annotations(startingAt: start)
-        .filter { schema.nominals.contains($0.type) && $0.tokens.end <= end }
-        .map(\.tokens.end).max()
-      return max(reach, inner ?? 0)
+  private func reach(of tokens: TokenRange, before end: Int, _ store: AnnotationStore) -> Int {
+    var result = tokens.end
+    for inner in tokens.indices.dropFirst() where store.hasAnnotation(startingAt: inner) {
+      result = max(result, start(at: inner, before: end, store).nominal?.end ?? 0)
     }
+    return result
   }
 
   /// Adds a verb, with the particle behind it where they are a verb of two words ("sat down").
-  private mutating func addVerb(_ verb: Annotation, before end: Int) -> Int {
-    var tokens = verb.tokens
-    var lemma = lemma(of: verb)
+  private mutating func addVerb(
+    _ verb: AnnotationID, before end: Int, _ source: ClauseSource
+  ) -> Int {
+    let document = source.document
+    var tokens = source.store.span(of: verb).tokens
+    let fields = source.store.annotations[verb.rawValue].fields
+    let last = document.text.tokens[tokens.end - 1].id
+    var lemma =
+      verbs.lemma(fields, document.vocabulary) ?? document.vocabulary.folded(last)
     if tokens.end < end {
-      let next = vocabulary.folded(self.tokens[tokens.end].id)
-      if let joined = phrasal[[lemma, next]] {
+      let next = document.vocabulary.folded(document.text.tokens[tokens.end].id)
+      if let joined = phrasal[lemma, next] {
         lemma = joined
         tokens = TokenRange(tokens.start, tokens.end + 1)
       }
     }
-    elements.append(SentenceElement(.verbGroup(group(verb)), tokens: tokens, lemma: lemma))
+    let group = verbs.group(fields, document.vocabulary)
+    elements.append(SentenceElement(.verbGroup(group), tokens: tokens, lemma: lemma))
     return tokens.end
+  }
+
+  /// The time expression that starts at a token. Tokens are asked of in ascending order.
+  private mutating func time(at index: Int, _ times: [TokenRange]) -> TokenRange? {
+    while nextTime < times.count, times[nextTime].start < index { nextTime += 1 }
+    guard nextTime < times.count, times[nextTime].start == index else { return nil }
+    return times[nextTime]
   }
 
   /// "the anniversary last September": a noun group ends where a time expression that reaches its end begins; one
   /// inside belongs to it ("a three-day visit").
-  private func firstTime(inside tokens: TokenRange) -> Int? {
-    (tokens.start + 1..<max(tokens.start + 1, tokens.end)).first { start in
-      times[start].map { $0.end >= tokens.end } ?? false
+  private func firstTime(inside tokens: TokenRange, _ times: [TokenRange]) -> Int? {
+    var place = nextTime
+    while place < times.count, times[place].start < tokens.end {
+      if times[place].start > tokens.start, times[place].end >= tokens.end {
+        return times[place].start
+      }
+      place += 1
     }
+    return nil
   }
 
-  private mutating func append(_ kind: SentenceElement.Kind, _ tokens: TokenRange, lemma: Int) {
-    let token = self.tokens[lemma].id
-    let isName =
-      kind == .nounGroup && ![.lower, .none].contains(vocabulary.shape(token).letterCase)
+  private mutating func append(
+    _ kind: SentenceElement.Kind, _ tokens: TokenRange, lemma: Int, _ document: MatchDocument
+  ) {
+    let token = document.text.tokens[lemma].id
+    var isName = false
+    if case .nounGroup = kind {
+      let letterCase = document.vocabulary.shape(token).letterCase
+      isName = letterCase != .lower && letterCase != .none
+    }
     elements.append(
       SentenceElement(
-        kind, tokens: tokens, lemma: vocabulary.folded(token), isName: isName))
+        kind, tokens: tokens, lemma: document.vocabulary.folded(token), isName: isName))
   }
 
-  private func lemma(of verb: Annotation) -> TokenID {
-    let name = program.value("lemma", of: verb)
-    return name.flatMap { vocabulary.find($0) }
-      ?? vocabulary.folded(tokens[verb.tokens.end - 1].id)
+  private mutating func addWord(
+    at index: Int, _ parts: ConnectiveTable.Parts, _ document: MatchDocument
+  ) {
+    append(kind(of: parts), TokenRange(index, index + 1), lemma: index, document)
   }
 
-  private func group(_ verb: Annotation) -> VerbGroup {
-    func value(_ field: String) -> String { program.value(field, of: verb) ?? "" }
-    return VerbGroup(
-      form: VerbGroup.Form(rawValue: value("form")) ?? .finite,
-      tense: VerbGroup.Tense(rawValue: value("tense")) ?? .none,
-      voice: VerbGroup.Voice(rawValue: value("voice")) ?? .active,
-      aspect: VerbGroup.Aspect(rawValue: value("aspect")) ?? .simple,
-      modal: vocabulary.find(value("modal")),
-      isNegated: !value("negated").isEmpty)
-  }
-
-  private mutating func addWord(at index: Int, _ connectives: inout ConnectiveTable) {
-    let token = tokens[index].id
-    let parts = connectives.parts(of: token, in: vocabulary, lexicon: lexicon)
-    let tokens = TokenRange(index, index + 1)
-    let mark = vocabulary.bytes(token)
-    if mark.count == 1, let byte = mark.first, let kind = Self.mark(byte) {
-      append(kind, tokens, lemma: index)
-    } else if parts.contains(.possessive) {
-      append(.possessive, tokens, lemma: index)
-    } else if parts.contains(.coordinator), !parts.contains(.preposition) {
-      append(.coordinator, tokens, lemma: index)
-    } else if parts.contains(.relative), isRelative(parts) {
-      append(.relativePronoun, tokens, lemma: index)
-    } else if parts.contains(.preposition) {
-      append(.preposition(canSubordinate: parts.contains(.subordinator)), tokens, lemma: index)
-    } else if parts.contains(.subordinator) {
-      append(.subordinator, tokens, lemma: index)
-    } else {
-      append(parts.contains(.adverb) ? .adverb : .other, tokens, lemma: index)
+  private func kind(of parts: ConnectiveTable.Parts) -> SentenceElement.Kind {
+    if parts.contains(.comma) { return .comma }
+    if parts.contains(.quotationMark) { return .quotationMark }
+    if parts.contains(.boundary) { return .boundary }
+    if parts.contains(.possessive) { return .possessive }
+    if parts.contains(.coordinator), !parts.contains(.preposition) { return .coordinator }
+    if parts.contains(.relative), isRelative(parts) { return .relativePronoun }
+    if parts.contains(.preposition) {
+      return .preposition(canSubordinate: parts.contains(.subordinator))
     }
-  }
-
-  private static func mark(_ byte: UInt8) -> SentenceElement.Kind? {
-    switch byte {
-    case UInt8(ascii: ","): .comma
-    case UInt8(ascii: "\""): .quotationMark
-    case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "("),
-      UInt8(ascii: ")"):
-      .boundary
-    default: nil
-    }
+    if parts.contains(.subordinator) { return .subordinator }
+    return parts.contains(.adverb) ? .adverb : .other
   }
 
   /// A relative pronoun that is also a conjunction is relative only right behind a noun group.
@@ -213,20 +204,20 @@ package struct ElementBuilder {
 
   /// Decides between preposition and conjunction where a word is both: it opens a clause where a noun group and a
   /// finite verb follow.
-  private static func resolved(_ elements: [SentenceElement]) -> [SentenceElement] {
-    var result = elements
+  private mutating func resolve() {
     for index in elements.indices {
       guard case .preposition(canSubordinate: true) = elements[index].kind else { continue }
-      let opensClause = opensClause(elements, at: index + 1)
-      result[index].kind = opensClause ? .subordinator : .preposition(canSubordinate: false)
+      let opensClause = opensClause(at: index + 1)
+      elements[index].kind = opensClause ? .subordinator : .preposition(canSubordinate: false)
     }
-    return result
   }
 
   /// Whether a finite verb follows a noun group, or several that are coordinated or own each other.
-  private static func opensClause(_ elements: [SentenceElement], at start: Int) -> Bool {
+  private func opensClause(at start: Int) -> Bool {
     var index = start
-    while index < min(elements.count, start + longestSubject), elements[index].kind == .nounGroup {
+    while index < min(elements.count, start + Self.longestSubject),
+      elements[index].kind == .nounGroup
+    {
       index += 1
       guard index < elements.count else { return false }
       switch elements[index].kind {

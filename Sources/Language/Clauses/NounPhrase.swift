@@ -9,24 +9,33 @@ package struct PhraseID: Sendable, Hashable, Comparable {
   package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
+/// Index of a head among those of all noun phrases of a sentence.
+package struct HeadID: Sendable, Hashable {
+  package let rawValue: Int
+
+  package init(_ rawValue: Int) { self.rawValue = rawValue }
+}
+
 /// One noun group, or several that are coordinated and so fill one role together.
 package struct NounPhrase: Sendable, Hashable {
   /// From the first head to the last, appositions included.
   package var tokens: TokenRange
-  /// The coordinated members, in text order; an apposition is no member.
-  package var heads: [Head]
+  /// Where the sentence's structure keeps the heads.
+  var heads: Range<Int>
+
+  /// How many are coordinated.
+  package var headCount: Int { heads.count }
 
   /// One member of a phrase.
   package struct Head: Sendable, Hashable {
     package var tokens: TokenRange
     package var lemma: TokenID
     package var isName = false
-    /// Noun groups beside the head that name the same thing ("Wang Yi, the foreign minister").
-    package var appositions: [TokenRange] = []
     /// The phrase before a possessive clitic ("Japan's minister").
     package var possessor: PhraseID?
-    /// Prepositional complements that directly follow ("talks with Japan on trade").
-    package var complements: [Oblique] = []
+    /// Where the sentence's structure keeps what belongs to the head.
+    var appositions = 0..<0
+    var complements = 0..<0
   }
 }
 

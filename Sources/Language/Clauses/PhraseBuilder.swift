@@ -3,33 +3,43 @@ import Text
 /// Joins noun groups into phrases: possessors, appositions and coordinations.
 ///
 /// Works left to right over a sentence's elements in linear time. Prepositional complements are attached by the
-/// clause builder, which knows what the verb takes.
+/// clause builder, which knows what the verb takes. One per worker.
 struct PhraseBuilder {
-  /// A phrase's place among the elements: its first and last element.
+  /// A phrase by its first element, and the element behind its last.
   struct Placed {
-    var elements: Range<Int>
     var phrase: PhraseID
+    var end: Int
   }
 
   /// Members of one coordination at most: keeps the work on a sentence of names only linear.
   static let maximumMembers = 64
 
-  let elements: [SentenceElement]
-  private(set) var phrases: [NounPhrase] = []
-  private(set) var placed: [Placed] = []
-
-  /// Lemmas of verbs after which a clause may follow without a connective.
-  private let clauseTaking: Set<TokenID>
+  private let tables: ClauseTables
+  private var elements: [SentenceElement] = []
+  private var structure = ClauseStructure()
+  /// By element: the phrase that starts there.
+  private(set) var placed: [Placed?] = []
+  /// The members of the phrase that is being read.
+  private var members: [NounPhrase.Head] = []
   /// A free phrase has been read and no finite verb since.
   private var hasWaitingSubject = false
 
-  init(elements: [SentenceElement], clauseTaking: Set<TokenID>) {
+  init(tables: ClauseTables) { self.tables = tables }
+
+  /// Adds all phrases of a sentence to its structure, in text order; a possessor is a phrase of its own before its
+  /// owner.
+  mutating func build(_ elements: [SentenceElement], into structure: inout ClauseStructure) {
+    swap(&self.structure, &structure)
     self.elements = elements
-    self.clauseTaking = clauseTaking
+    placed.removeAll(keepingCapacity: true)
+    placed.append(contentsOf: repeatElement(nil, count: elements.count))
+    hasWaitingSubject = false
+    addPhrases()
+    self.elements = []
+    swap(&self.structure, &structure)
   }
 
-  /// Finds all phrases of the sentence, in text order; a possessor is a phrase of its own before its owner.
-  mutating func build() {
+  private mutating func addPhrases() {
     var index = 0
     while index < elements.count {
       if isGroup(index) {
@@ -47,38 +57,48 @@ struct PhraseBuilder {
     guard index > 0 else { return true }
     switch elements[index - 1].kind {
     case .preposition, .possessive: return false
-    case .verbGroup: return clauseTaking.contains(elements[index - 1].lemma)
+    case .verbGroup: return tables.has(elements[index - 1].lemma, .clauseTaking)
     default: return true
     }
   }
 
   /// Adds the phrase that starts at element `start` and returns the element after it.
   private mutating func addPhrase(from start: Int) -> Int {
-    var heads = [head(at: start)]
-    var next = start + 1
-    while next < elements.count, elements[next].kind == .possessive, isGroup(next + 1) {
-      let owner = append([heads.removeLast()], start..<next, isPlaced: false)
-      var owned = head(at: next + 1)
-      owned.possessor = owner
-      heads = [owned]
-      next += 2
-    }
-    next = addAppositions(to: &heads[0], from: next)
+    members.removeAll(keepingCapacity: true)
+    members.append(head(at: start))
+    var next = addOwners(from: start)
+    next = addAppositions(from: next)
     if let end = coordinationEnd(after: next), !opensNewClause(end, after: start) {
-      next = addMembers(to: &heads, from: next, until: end)
+      addMembers(from: next, until: end)
+      next = end
     }
-    append(heads, start..<next, isPlaced: true)
+    placed[start] = Placed(phrase: addPhrase(of: members[...], start..<next), end: next)
     return next
   }
 
-  @discardableResult
-  private mutating func append(
-    _ heads: [NounPhrase.Head], _ range: Range<Int>, isPlaced: Bool
+  /// Turns the last member into the owner of what follows a possessive, as often as there is one, and returns the
+  /// element after the last that is owned.
+  private mutating func addOwners(from start: Int, before end: Int = .max) -> Int {
+    var next = start + 1
+    while next < min(end, elements.count), elements[next].kind == .possessive, isGroup(next + 1) {
+      let owner = addPhrase(of: members.suffix(1), start..<next)
+      members[members.count - 1] = head(at: next + 1)
+      members[members.count - 1].possessor = owner
+      next += 2
+    }
+    return next
+  }
+
+  private mutating func addPhrase(
+    of heads: ArraySlice<NounPhrase.Head>, _ range: Range<Int>
   ) -> PhraseID {
-    let id = PhraseID(phrases.count)
-    let tokens = elements[range.lowerBound].tokens.hull(elements[range.upperBound - 1].tokens)
-    phrases.append(NounPhrase(tokens: tokens, heads: heads))
-    if isPlaced { placed.append(Placed(elements: range, phrase: id)) }
+    let id = PhraseID(structure.phrases.count)
+    let first = structure.heads.count
+    structure.heads.append(contentsOf: heads)
+    structure.phrases.append(
+      NounPhrase(
+        tokens: elements[range.lowerBound].tokens.hull(elements[range.upperBound - 1].tokens),
+        heads: first..<structure.heads.count))
     return id
   }
 
@@ -101,14 +121,16 @@ struct PhraseBuilder {
   }
 
   /// "Wang Yi, the foreign minister of China, …": a group between commas that is no member of a list.
-  private func addAppositions(to head: inout NounPhrase.Head, from start: Int) -> Int {
+  private mutating func addAppositions(from start: Int) -> Int {
     var next = start
+    let first = structure.appositions.count
     while isComma(next), isGroup(next + 1), !belongsToList(next),
       let end = appositionEnd(from: next + 1)
     {
-      head.appositions.append(elements[next + 1].tokens)
+      structure.appositions.append(elements[next + 1].tokens)
       next = isComma(end) ? end + 1 : end
     }
+    members[0].appositions = first..<structure.appositions.count
     return next
   }
 
@@ -168,26 +190,15 @@ struct PhraseBuilder {
     return next < elements.count && elements[next].verb?.form == .finite
   }
 
-  private mutating func addMembers(
-    to heads: inout [NounPhrase.Head], from start: Int, until end: Int
-  ) -> Int {
+  private mutating func addMembers(from start: Int, until end: Int) {
     var next = start
     while next < end {
-      guard isGroup(next) else {
+      if isGroup(next) {
+        members.append(head(at: next))
+        next = addOwners(from: next, before: end)
+      } else {
         next += 1
-        continue
       }
-      var member = head(at: next)
-      let first = next
-      next += 1
-      while next < end, elements[next].kind == .possessive, isGroup(next + 1) {
-        let owner = append([member], first..<next, isPlaced: false)
-        member = head(at: next + 1)
-        member.possessor = owner
-        next += 2
-      }
-      heads.append(member)
     }
-    return end
   }
 }

@@ -20,12 +20,13 @@ package struct VerbTable: Sendable {
     }
   }
 
-  /// The verbs of two words, by the ids of their words in a vocabulary.
-  package func phrasalVerbs(_ vocabulary: inout Vocabulary) -> [[TokenID]: TokenID] {
-    var result: [[TokenID]: TokenID] = [:]
+  /// The verbs of two words, over the ids of a vocabulary; words that it does not have are new in it.
+  package func phrasalVerbs(_ vocabulary: inout Vocabulary) -> PhrasalVerbs {
+    var result = PhrasalVerbs()
     for verb in phrasal {
       let words = verb.split(separator: " ").map { vocabulary.intern(String($0)) }
-      result[words] = vocabulary.intern(verb)
+      guard words.count == 2 else { continue }
+      result.add(vocabulary.intern(verb), words[0], words[1])
     }
     return result
   }

@@ -14,10 +14,8 @@ package struct PackExtractor {
   private var recognizer: TimeRecognizer
   private var tenses: SentenceTense
   private let dates: DocumentDateFinder
-  private var connectives = ConnectiveTable()
-  private let clauseTables: ClauseTables
-  private let phrasal: [[TokenID]: TokenID]
-  private let clauseSchema: ClauseSchema?
+  /// Nil where the pack has no clauses.
+  private var events: EventExtraction?
   private let entitySchema: EntitySchema
   private var resolver: EntityResolver
   private let languages: LanguageGuesser
@@ -41,14 +39,9 @@ package struct PackExtractor {
     recognizer = TimeRecognizer(words: pack.resources.times)
     tenses = SentenceTense(pack.lexicon)
     dates = DocumentDateFinder(words: pack.resources.times, states: pack.resources.states)
-    clauseTables = pack.resources.verbs.clauseTables(
-      &vocabulary, tightPrepositions: pack.program.schema["tight_prepositions"] ?? [],
-      personalRelatives: pack.program.schema["personal_relatives"] ?? [],
-      complementizers: pack.program.schema["complementizers"] ?? [])
-    phrasal = pack.resources.verbs.phrasalVerbs(&vocabulary)
-    clauseSchema = ClauseSchema(pack.program)
     entitySchema = EntitySchema(pack.program)
     resolver = EntityResolver(schema: entitySchema)
+    events = EventExtraction(pack, entitySchema, matcher, &vocabulary)
     languages = LanguageGuesser(tables: pack.resources.zones)
   }
 
@@ -66,7 +59,9 @@ package struct PackExtractor {
   }
 
   /// Everything that the stages found, for those who look behind the record.
-  package mutating func analyze(_ input: InputDocument) -> Analysis {
+  ///
+  /// With `isComplete` also what the record can do without: groups in sentences of which nothing is asked.
+  package mutating func analyze(_ input: InputDocument, isComplete: Bool = false) -> Analysis {
     stageTimes?.begin()
     let text = tokenizer.segment(input.text, into: &vocabulary)
     stageTimes?.end(.tokens)
@@ -86,66 +81,57 @@ package struct PackExtractor {
       recognizer: &recognizer)
     stageTimes?.end(.times)
     var store = AnnotationStore()
-    for phase in pack.program.phases {
+    for phase in events?.phases ?? pack.program.phases {
       matcher.run(phase, on: sentences, of: document, store: &store)
     }
     stageTimes?.end(.phases)
     var entities = resolver.resolve(store, of: document, date: date.interval)
     stageTimes?.end(.references)
     let times = DocumentTimes(expressions: expressions, documentDate: date.interval)
-    let (structures, events) = events(
-      in: sentences, document, store, &entities, times, dateline: layout.dateline?.place)
+    var source = ClauseSource(
+      document, store, sentences: sentences, times: times.expressions.lazy.map(\.tokens))
+    store = AnnotationStore()
+    let found = events(of: &source, &entities, times, dateline: layout.dateline?.place)
+    if isComplete { events?.annotateAll(&source, &matcher) }
+    stageTimes?.end(.events)
     let assembler = RecordAssembler(
       input: input, document: document, layout: layout, date: date, entities: entities,
       times: times,
-      events: events, program: pack.program)
+      events: found, program: pack.program)
     let record = assembler.record()
     stageTimes?.end(.records)
     return Analysis(
-      document: document, store: store, program: pack.program, entities: entities,
-      layout: layout, structures: structures, events: events, record: record)
+      source: source, program: pack.program, entities: entities, layout: layout, events: found,
+      record: record)
   }
 
   private mutating func events(
-    in sentences: [TokenRange], _ document: MatchDocument, _ store: AnnotationStore,
-    _ entities: inout EntityTable, _ times: DocumentTimes, dateline: TextRange?
-  ) -> ([ClauseStructure], [EventMention]) {
-    guard let clauseSchema else { return ([], []) }
-    let byStart = Dictionary(
-      times.expressions.map { ($0.tokens.start, $0.tokens) }, uniquingKeysWith: { $1 })
-    var elements = ElementBuilder(
-      document: document, store: store, program: pack.program, schema: clauseSchema,
-      lexicon: pack.lexicon, times: byStart, phrasal: phrasal)
-    var reader = EventReader(
-      program: pack.program, document: document, store: store, times: times, dateline: dateline)
-    var binder = AnaphorBinder(store: store, schema: entitySchema)
-    var structures: [ClauseStructure] = []
-    var events: [EventMention] = []
-    for sentence in sentences {
-      let parts = elements.elements(of: sentence, connectives: &connectives)
-      let structure = ClauseBuilder.build(parts, tables: clauseTables)
-      structures.append(structure)
-      stageTimes?.end(.clauses)
-      binder.bind(in: structure, sentence: sentence, after: reader.previous, &entities)
-      events += reader.events(
-        in: structure, sentence: sentence, entities: entities, matcher: &matcher)
-      stageTimes?.end(.events)
+    of source: inout ClauseSource, _ entities: inout EntityTable, _ times: DocumentTimes,
+    dateline: TextRange?
+  ) -> [EventMention] {
+    guard let reader = events?.reader(source.document, times, dateline: dateline) else {
+      return []
     }
-    let merged = EventMerger.merged(events, entities: entities, schema: pack.program.schema)
-    stageTimes?.end(.events)
-    return (structures, merged)
+    return events?.events(of: &source, &entities, reader, &matcher) ?? []
+  }
+
+  /// The clauses of each sentence of the body of a document that was read last.
+  package mutating func structures(of analysis: Analysis) -> [ClauseStructure] {
+    var source = analysis.source
+    return events?.structures(of: &source, &matcher) ?? []
   }
 }
 
 /// What the stages of a pack found in one document.
 package struct Analysis {
-  package var document: MatchDocument
-  package var store: AnnotationStore
+  /// The document with its annotations.
+  package var source: ClauseSource
   package var program: Program
   package var entities: EntityTable
   package var layout: DocumentZones
-  /// The clauses of each sentence of the body.
-  package var structures: [ClauseStructure]
   package var events: [EventMention]
   package var record: DocumentRecord
+
+  package var document: MatchDocument { source.document }
+  package var store: AnnotationStore { source.store }
 }

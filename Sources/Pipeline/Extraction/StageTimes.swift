@@ -1,8 +1,9 @@
 /// How much of the processor's time the stages of an extractor took, summed over its documents.
 package struct StageTimes: Sendable {
-  /// Parts of the work on a document. Look-ups in lists belong to `phases`, which ask for them.
+  /// Parts of the work on a document. Look-ups in lists belong to `phases`, which ask for them, and the groups
+  /// and clauses of a sentence to `events`.
   package enum Stage: Sendable, CaseIterable {
-    case tokens, zones, times, phases, references, clauses, events, records
+    case tokens, zones, times, phases, references, events, records
   }
 
   private var durations: [Stage: Duration] = [:]

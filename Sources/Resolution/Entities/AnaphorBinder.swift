@@ -60,15 +60,17 @@ package struct AnaphorBinder {
   ) {
     while passed < structure.clauses.count, structure.clauses[passed].verb.start <= token {
       if let subject = structure.clauses[passed].subject {
-        note(structure.phrases[subject.rawValue], entities)
+        note(subject, structure, entities)
       }
       passed += 1
     }
   }
 
-  private mutating func note(_ subject: NounPhrase, _ entities: EntityTable) {
+  private mutating func note(
+    _ subject: PhraseID, _ structure: ClauseStructure, _ entities: EntityTable
+  ) {
     var named: EntityTable.Reference?
-    for head in subject.heads {
+    for head in structure.heads(of: subject) {
       guard let person = person(head.tokens, entities) else { continue }
       guard named == nil else { return }
       named = person
@@ -80,8 +82,8 @@ package struct AnaphorBinder {
   }
 
   private mutating func noteGroups(_ structure: ClauseStructure, _ entities: EntityTable) {
-    for phrase in structure.phrases.indices where structure.phrases[phrase].heads.count > 1 {
-      let named = structure.phrases[phrase].heads.compactMap { head in
+    for index in structure.phrases.indices where structure.phrases[index].headCount > 1 {
+      let named = structure.heads(of: PhraseID(index)).compactMap { head in
         entities.longest(endOf: head.tokens, where: schema.isEntity)
       }
       if named.count > 1 { groups.append(named) }

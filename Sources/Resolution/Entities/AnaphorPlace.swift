@@ -11,26 +11,25 @@ struct AnaphorPlace {
 
   /// O(phrases and clauses of the sentence).
   init(_ tokens: TokenRange, in structure: ClauseStructure) {
-    let phrases = structure.phrases
-    let own = phrases.indices.filter { number in
-      phrases[number].heads.contains { $0.tokens == tokens }
+    let own = structure.phrases.indices.map { PhraseID($0) }.filter { phrase in
+      structure.heads(of: phrase).contains { $0.tokens == tokens }
     }
     guard !own.isEmpty else { return }
     for clause in structure.clauses {
-      if clause.objects.contains(where: { own.contains($0.rawValue) })
-        || clause.obliques.contains(where: { own.contains($0.phrase.rawValue) })
+      if structure.objects(of: clause).contains(where: own.contains)
+        || structure.obliques(of: clause).contains(where: { own.contains($0.phrase) })
       {
         isObject = true
-        for object in clause.objects { add(structure, object) }
-        for oblique in clause.obliques { add(structure, oblique.phrase) }
+        for object in structure.objects(of: clause) { add(structure, object) }
+        for oblique in structure.obliques(of: clause) { add(structure, oblique.phrase) }
         if let subject = clause.subject { add(structure, subject) }
-      } else if let subject = clause.subject, own.contains(subject.rawValue) {
+      } else if let subject = clause.subject, own.contains(subject) {
         add(structure, subject)
       }
     }
   }
 
   private mutating func add(_ structure: ClauseStructure, _ phrase: PhraseID) {
-    for head in structure.phrases[phrase.rawValue].heads { companions.append(head.tokens) }
+    for head in structure.heads(of: phrase) { companions.append(head.tokens) }
   }
 }

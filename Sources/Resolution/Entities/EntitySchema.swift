@@ -16,6 +16,8 @@ package struct EntitySchema: Sendable {
   private(set) var kinds: [EntityKind]
   /// By type.
   private(set) var plans: [TypePlan]
+  /// The types that stand for entities, tell more of them or are words that stand for them.
+  package private(set) var types: Set<TypeID> = []
   /// The first type that stands for people.
   private(set) var personType: TypeID?
   let anaphor: TypeID?
@@ -55,11 +57,14 @@ package struct EntitySchema: Sendable {
       }
     }
     for type in program.types.compactMap({ program.type($0.name) }) { addFirst(type) }
+    types.formUnion(attributes)
+    if let anaphor { types.insert(anaphor) }
   }
 
-  /// Notes a type where it is the first of its kind or of people.
+  /// Notes a type that stands for entities, and where it is the first of its kind or of people.
   private mutating func addFirst(_ type: TypeID) {
     guard let kind = plans[type.rawValue].kind?.rawValue else { return }
+    types.insert(type)
     if kinds[kind].type == nil { kinds[kind].type = type }
     if kinds[kind].isPerson, personType == nil { personType = type }
   }

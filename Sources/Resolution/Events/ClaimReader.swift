@@ -4,7 +4,6 @@ import Text
 
 /// Reads what the grammar of a clause says of an event, by the pack's claims.
 struct ClaimReader {
-  let program: Program
   let vocabulary: Vocabulary
   let structure: ClauseStructure
   /// Whether a verb triggered the event.
@@ -17,14 +16,9 @@ struct ClaimReader {
   /// Governing clauses that are looked at, from the event's own clause upward.
   private static let levels = 4
 
-  /// The claim that holds first for a field, nil where none does.
-  func claim(
-    of field: String, clauses: [ClauseID], isDetached: Bool
-  ) -> CompiledClaim? {
-    let chain = isDetached ? [] : clauses.flatMap { self.chain(from: $0) }
-    return program.claims.first { claim in
-      claim.field == field && claim.conditions.allSatisfy { holds($0, chain) }
-    }
+  /// The first claim that holds of the clauses that say something of the event, nil where none does.
+  func claim(among claims: [EventClaim], _ chain: [Clause]) -> EventClaim? {
+    claims.first { claim in claim.conditions.allSatisfy { holds($0, chain) } }
   }
 
   /// The event's clause and those that govern it through infinitives, complements and participles, or say something
@@ -48,34 +42,40 @@ struct ClaimReader {
     return result
   }
 
-  private func holds(
-    _ condition: ClaimCondition, _ chain: [Clause]
-  ) -> Bool {
-    let values = values(of: condition.property, chain)
-    return values.contains(where: condition.values.contains) != condition.isNegated
+  private func holds(_ condition: EventClaim.Condition, _ chain: [Clause]) -> Bool {
+    isMet(condition, chain) != condition.isNegated
   }
 
-  private func values(
-    of property: ClaimCondition.Property, _ chain: [Clause]
-  ) -> [String] {
-    func word(_ token: TokenID?) -> [String] { token.map { [vocabulary.spelling($0)] } ?? [] }
-    // A verb that triggers is not its own governor; a noun's verb is.
-    let governors = isVerb ? chain.dropFirst() : chain[...]
-    switch property {
-    case .tense: return chain.first.map { [$0.group.tense.rawValue] } ?? ["none"]
-    case .form: return chain.first.map { [$0.group.form.rawValue] } ?? ["none"]
-    case .aspect: return chain.first.map { [$0.group.aspect.rawValue] } ?? []
-    case .voice: return chain.first.map { [$0.group.voice.rawValue] } ?? []
-    case .modal: return chain.flatMap { word($0.group.modal) }
-    case .negated: return [chain.contains { $0.group.isNegated } ? "yes" : "no"]
-    case .marker: return chain.flatMap { word($0.marker) }
-    case .governor:
-      let carriers = chain.compactMap(\.carrier).flatMap { structure[$0].heads.map(\.lemma) }
-      return (governors.map(\.lemma) + carriers).flatMap { word($0) }
-    case .carried: return [chain.first?.carrier == nil ? "no" : "yes"]
-    case .modifier: return modifiers.map { vocabulary.spelling(vocabulary.folded($0)) }
-    case .trigger: return [isVerb ? "verb" : "noun"]
-    case .when: return [when]
+  private func isMet(_ condition: EventClaim.Condition, _ chain: [Clause]) -> Bool {
+    func has(_ value: String?) -> Bool { value.map(condition.values.contains) ?? false }
+    func hasWord(_ word: TokenID?) -> Bool { word.map(condition.words.contains) ?? false }
+    let own = chain.first
+    switch condition.property {
+    case .tense: return has(own?.group.tense.rawValue ?? Self.none)
+    case .form: return has(own?.group.form.rawValue ?? Self.none)
+    case .aspect: return has(own?.group.aspect.rawValue)
+    case .voice: return has(own?.group.voice.rawValue)
+    case .modal: return chain.contains { hasWord($0.group.modal) }
+    case .negated: return has(Self.flag(chain.contains { $0.group.isNegated }))
+    case .marker: return chain.contains { hasWord($0.marker) }
+    case .governor: return governs(chain, hasWord)
+    case .carried: return has(Self.flag(own?.carrier != nil))
+    case .modifier: return modifiers.contains { hasWord(vocabulary.folded($0)) }
+    case .trigger: return has(isVerb ? "verb" : "noun")
+    case .when: return has(when)
     }
   }
+
+  /// Whether a governor is one of some words. A verb that triggers is not its own governor; a noun's verb is, and what
+  /// carries an infinitive.
+  private func governs(_ chain: [Clause], _ isOne: (TokenID?) -> Bool) -> Bool {
+    (isVerb ? chain.dropFirst() : chain[...]).contains { isOne($0.lemma) }
+      || chain.contains { clause in
+        clause.carrier.map { structure.heads(of: $0).contains { isOne($0.lemma) } } ?? false
+      }
+  }
+
+  private static let none = "none"
+
+  private static func flag(_ isSet: Bool) -> String { isSet ? "yes" : "no" }
 }

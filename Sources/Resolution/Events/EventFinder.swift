@@ -1,110 +1,146 @@
-import Language
-import Rules
+package import Language
+package import Rules
 import Text
 
-/// Fills the frames of a pack from the clauses of one sentence.
+/// Finds the triggers of frames in the clauses of one sentence.
 ///
-/// Events compete by trigger, fillers are shared. Linear in the number of clauses times frames.
-struct EventFinder {
+/// Events compete by trigger, fillers are shared. Linear in the number of clauses and nouns.
+package struct EventFinder {
+  /// A noun: a head of a phrase.
+  struct Noun {
+    var phrase: PhraseID
+    var head: HeadID
+  }
+
   /// A trigger with what it is read from.
-  struct Occurrence {
-    var frame: CompiledFrame
+  package struct Occurrence {
+    /// The place of the frame among all.
+    var frame: Int
     var trigger: TokenRange
     /// The clause whose verb triggers, or in which the noun stands.
     var clause: ClauseID?
     /// All clauses that say something of the noun.
     var clauses: [ClauseID] = []
     /// The noun that triggers, or the object that the verb trigger names.
-    var noun: (phrase: PhraseID, head: Int)?
+    var noun: Noun?
     var isVerb: Bool
   }
 
-  let program: Program
-  let document: MatchDocument
-  let store: AnnotationStore
+  /// A trigger that some verb or noun has.
+  private struct Hit {
+    var trigger: Int
+    /// The clause by its number, or the noun by its place among those that trigger something.
+    var place: Int
+  }
+
+  let schema: EventSchema
+  let source: ClauseSource
   let structure: ClauseStructure
-  let entities: EntityTable
-  let vocabulary: Vocabulary
-  /// All frames of the program, in order.
-  let frames: [CompiledFrame]
+  /// The triggers that the sentence may have.
+  let candidates: TriggerSet
+
+  package init(
+    schema: EventSchema, source: ClauseSource, structure: ClauseStructure, candidates: TriggerSet
+  ) {
+    self.schema = schema
+    self.source = source
+    self.structure = structure
+    self.candidates = candidates
+  }
 
   /// All occurrences of triggers in the sentence, verbs first, each in the order of the frames.
-  func occurrences(_ matcher: inout Matcher) -> [Occurrence] {
-    var result: [Occurrence] = []
-    for index in frames.indices { result += verbOccurrences(of: frames[index], &matcher) }
-    let heads = triggeringHeads(&matcher)
-    guard !heads.isEmpty else { return result }
-    for index in frames.indices { result += nounOccurrences(of: frames[index], heads) }
-    return result
+  package func occurrences(_ matcher: inout Matcher) -> [Occurrence] {
+    verbOccurrences(&matcher) + nounOccurrences(&matcher)
   }
 
-  /// A noun with the triggers that it ends in, by the numbers of their patterns.
-  private typealias TriggeringHead = (phrase: PhraseID, head: Int, triggers: [CompiledPattern])
+  /// By trigger, then in text order.
+  private static func sorted(_ hits: [Hit]) -> [Hit] {
+    hits.sorted { ($0.trigger, $0.place) < ($1.trigger, $1.place) }
+  }
 
-  private func triggeringHeads(_ matcher: inout Matcher) -> [TriggeringHead] {
-    var result: [TriggeringHead] = []
-    for phrase in structure.phrases.indices {
-      for head in structure.phrases[phrase].heads.indices {
-        let triggers = matcher.triggers(
-          endOf: structure.phrases[phrase].heads[head].tokens, of: document, store: store)
-        if !triggers.isEmpty { result.append((PhraseID(phrase), head, triggers)) }
+  private func verbOccurrences(_ matcher: inout Matcher) -> [Occurrence] {
+    var hits: [Hit] = []
+    for index in structure.clauses.indices {
+      for trigger in schema.triggers.verbs(structure.clauses[index].lemma)
+      where candidates.contains(TriggerSet(trigger)) {
+        hits.append(Hit(trigger: trigger, place: index))
       }
+    }
+    var result: [Occurrence] = []
+    for hit in Self.sorted(hits) {
+      let trigger = schema.triggers[hit.trigger]
+      let (id, clause) = (ClauseID(hit.place), structure.clauses[hit.place])
+      guard !schema.frames[trigger.frame].refusesInfinitive || !governsInfinitive(id) else {
+        continue
+      }
+      var noun: Noun?
+      if let pattern = trigger.pattern {
+        noun = self.noun(of: clause, trigger.preposition, matching: pattern, &matcher)
+        guard noun != nil else { continue }
+      }
+      result.append(
+        Occurrence(
+          frame: trigger.frame, trigger: clause.verb, clause: id, noun: noun, isVerb: true))
     }
     return result
   }
 
-  private func verbOccurrences(
-    of frame: CompiledFrame, _ matcher: inout Matcher
-  ) -> [Occurrence] {
-    var result: [Occurrence] = []
-    for case .verb(let lemmas, let preposition, let pattern) in frame.triggers {
-      for index in structure.clauses.indices where lemmas.contains(structure.clauses[index].lemma) {
-        let clause = structure.clauses[index]
-        guard !frame.refusesInfinitive || !governsInfinitive(ClauseID(index)) else { continue }
-        var noun: (phrase: PhraseID, head: Int)?
-        if let pattern {
-          let phrases =
-            preposition.map { word in
-              clause.obliques.filter { $0.preposition == word }.map(\.phrase)
-            } ?? objects(of: clause)
-          noun = head(in: phrases, matching: pattern, &matcher)
-          guard noun != nil else { continue }
+  private func nounOccurrences(_ matcher: inout Matcher) -> [Occurrence] {
+    var hits: [Hit] = []
+    var nouns: [Noun] = []
+    for index in structure.phrases.indices {
+      for head in structure.headIDs(of: PhraseID(index)) {
+        let count = hits.count
+        for pattern in triggers(endOf: head, &matcher) {
+          for trigger in schema.triggers.nouns(pattern) {
+            hits.append(Hit(trigger: trigger, place: nouns.count))
+          }
         }
-        result.append(
-          Occurrence(
-            frame: frame, trigger: clause.verb, clause: ClauseID(index), noun: noun, isVerb: true))
+        if hits.count > count { nouns.append(Noun(phrase: PhraseID(index), head: head)) }
       }
     }
-    return result
-  }
-
-  private func nounOccurrences(
-    of frame: CompiledFrame, _ heads: [TriggeringHead]
-  ) -> [Occurrence] {
-    var result: [Occurrence] = []
-    for case .noun(let pattern) in frame.triggers {
-      for (phrase, head, triggers) in heads where triggers.contains(pattern) {
-        result.append(
-          Occurrence(
-            frame: frame, trigger: structure[phrase].heads[head].tokens, clause: governing(phrase),
-            clauses: clauses(of: phrase), noun: (phrase, head), isVerb: false))
-      }
+    return Self.sorted(hits).map { hit in
+      let noun = nouns[hit.place]
+      return Occurrence(
+        frame: schema.triggers[hit.trigger].frame, trigger: structure[noun.head].tokens,
+        clause: governing(noun.phrase), clauses: clauses(of: noun.phrase), noun: noun,
+        isVerb: false)
     }
-    return result
   }
 
-  private func head(
-    in phrases: [PhraseID], matching pattern: CompiledPattern, _ matcher: inout Matcher
-  ) -> (phrase: PhraseID, head: Int)? {
-    for phrase in phrases {
-      for head in structure[phrase].heads.indices
-      where matcher.matches(
-        pattern, endOf: structure[phrase].heads[head].tokens, of: document, store: store)
-      {
-        return (phrase, head)
+  /// The object of a verb, or what it has under a preposition, that ends in a pattern.
+  private func noun(
+    of clause: Clause, _ preposition: TokenID?, matching pattern: CompiledPattern,
+    _ matcher: inout Matcher
+  ) -> Noun? {
+    guard let preposition else {
+      for phrase in objects(of: clause) {
+        if let noun = noun(in: phrase, matching: pattern, &matcher) { return noun }
       }
+      return nil
+    }
+    for oblique in structure.obliques(of: clause) where oblique.preposition == preposition {
+      if let noun = noun(in: oblique.phrase, matching: pattern, &matcher) { return noun }
     }
     return nil
+  }
+
+  private func noun(
+    in phrase: PhraseID, matching pattern: CompiledPattern, _ matcher: inout Matcher
+  ) -> Noun? {
+    for head in structure.headIDs(of: phrase)
+    where triggers(endOf: head, &matcher).contains(pattern) {
+      return Noun(phrase: phrase, head: head)
+    }
+    return nil
+  }
+
+  private func triggers(endOf head: HeadID, _ matcher: inout Matcher) -> [CompiledPattern] {
+    let tokens = structure[head].tokens
+    guard
+      !matcher.triggers(mayEndIn: tokens.end - 1, of: source.document).isDisjoint(with: candidates)
+    else { return [] }
+    return matcher.triggers(endOf: tokens, of: source.document, store: source.store)
   }
 
   private func governsInfinitive(_ id: ClauseID) -> Bool {
@@ -112,26 +148,29 @@ struct EventFinder {
   }
 
   /// What a verb acts on: its objects, or the subject of a passive.
-  func objects(of clause: Clause) -> [PhraseID] {
-    clause.group.voice == .passive ? clause.subject.map { [$0] } ?? [] : clause.objects
+  private func objects(of clause: Clause) -> [PhraseID] {
+    clause.group.voice == .passive
+      ? clause.subject.map { [$0] } ?? [] : Array(structure.objects(of: clause))
   }
 
   /// Every clause in which a phrase is subject or object.
   private func clauses(of phrase: PhraseID) -> [ClauseID] {
     structure.clauses.indices.filter {
-      structure.clauses[$0].subject == phrase || structure.clauses[$0].objects.contains(phrase)
+      let clause = structure.clauses[$0]
+      return clause.subject == phrase || structure.objects(of: clause).contains(phrase)
     }.map { ClauseID($0) }
   }
 
   /// The clause in which a phrase is subject, object or oblique; the complement of a noun goes with that noun.
-  func governing(_ phrase: PhraseID) -> ClauseID? {
+  private func governing(_ phrase: PhraseID) -> ClauseID? {
     let tokens = structure[phrase].tokens
     var best: ClauseID?
     for index in structure.clauses.indices {
       let clause = structure.clauses[index]
       let isOwn =
-        clause.subject == phrase && !clause.isSubjectShared || clause.objects.contains(phrase)
-        || clause.obliques.contains { $0.phrase == phrase }
+        clause.subject == phrase && !clause.isSubjectShared
+        || structure.objects(of: clause).contains(phrase)
+        || structure.obliques(of: clause).contains { $0.phrase == phrase }
       if isOwn { return ClauseID(index) }
       if clause.tokens.contains(tokens) { best = ClauseID(index) }
     }

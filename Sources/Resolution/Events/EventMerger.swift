@@ -1,25 +1,17 @@
 /// Joins the mentions of one event in a document, conservatively: kind and status agree, at least one party is
 /// shared, and neither parties nor dates nor places conflict.
 package struct EventMerger {
-  private let entities: EntityTable
-  private let journeys: Set<String>
-  private let people: Set<String>
-  private let countries: Set<String>
+  fileprivate let entities: EntityTable
+  fileprivate let schema: EventSchema
 
   /// How many earlier events one is compared with: keeps a document of one repeated event linear.
   private static let window = 64
 
-  private init(entities: EntityTable, schema: [String: [String]]) {
-    self.entities = entities
-    journeys = Set(schema["journeys"] ?? [])
-    people = Set(schema["people"] ?? [])
-    countries = Set(schema["by_country"] ?? [])
-  }
-
   /// The events in text order, each joined into the first before it that fits.
   package static func merged(
-    _ events: [EventMention], entities: EntityTable, schema: [String: [String]]
+    _ events: [EventMention], entities: EntityTable, schema: EventSchema
   ) -> [EventMention] {
+    guard !events.isEmpty else { return [] }
     let merger = EventMerger(entities: entities, schema: schema)
     var result: [EventMention] = []
     for event in events {
@@ -36,7 +28,7 @@ package struct EventMerger {
         result.append(event)
       }
     }
-    let context = JourneyContext(entities: entities, journeys: merger.journeys)
+    let context = JourneyContext(entities: entities, journeys: schema.journeys)
     return context.settled(result)
   }
 
@@ -68,7 +60,7 @@ package struct EventMerger {
     if a == b { return true }
     let (one, other) = (entities[a], entities[b])
     guard let country = one.country, country == other.country else { return false }
-    return people.contains(one.kind) != people.contains(other.kind)
+    return schema.people.contains(one.kind) != schema.people.contains(other.kind)
   }
 
   private func haveSameDate(_ a: EventMention, _ b: EventMention) -> Bool {
@@ -86,7 +78,7 @@ package struct EventMerger {
   }
 
   /// A place that is a whole country.
-  private func isState(_ id: EntityID) -> Bool { countries.contains(entities[id].kind) }
+  private func isState(_ id: EntityID) -> Bool { schema.countries.contains(entities[id].kind) }
 
   /// Adds to a mention what a later one says: named parties, the nearer date, the smaller place. In place, as an event
   /// that is told a thousand times has a thousand claims.
@@ -97,8 +89,8 @@ package struct EventMerger {
     }
     for party in second.participants {
       guard let index = result.participants.firstIndex(where: { isSame($0.entity, party.entity) }),
-        people.contains(entities[party.entity].kind),
-        !people.contains(entities[result.participants[index].entity].kind)
+        schema.people.contains(entities[party.entity].kind),
+        !schema.people.contains(entities[result.participants[index].entity].kind)
       else { continue }
       result.participants[index] = party
     }

@@ -1,6 +1,6 @@
 import Language
 import Rules
-import Text
+package import Text
 
 extension EventReader {
   /// A state beside somebody who acts for it is no participant of its own.
@@ -10,24 +10,25 @@ extension EventReader {
     let acting = Set(
       fillers.compactMap { filler -> String? in
         let entity = entities[filler.entity]
-        return people.contains(entity.kind) ? entity.country : nil
+        return schema.people.contains(entity.kind) ? entity.country : nil
       })
     fillers.removeAll { filler in
       let entity = entities[filler.entity]
-      return !people.contains(entity.kind) && entity.country.map(acting.contains) ?? false
+      return !schema.people.contains(entity.kind)
+        && entity.country.map(acting.contains) ?? false
     }
   }
 
   /// Whether an event is one that the pack tells of.
-  func counts(_ event: EventMention, _ frame: CompiledFrame, _ entities: EntityTable) -> Bool {
+  func counts(_ event: EventMention, _ frame: EventFrame, _ entities: EntityTable) -> Bool {
     isAbroad(event, frame, entities) && isBetweenStates(event, entities)
   }
 
   /// A journey leads to another country than the traveller's; where either is unknown it may.
   private func isAbroad(
-    _ event: EventMention, _ frame: CompiledFrame, _ entities: EntityTable
+    _ event: EventMention, _ frame: EventFrame, _ entities: EntityTable
   ) -> Bool {
-    guard journeys.contains(event.kind) else { return true }
+    guard schema.journeys.contains(event.kind) else { return true }
     guard let place = event.place.map({ entities[$0.entity].country }) else {
       return !frame.needsPlace
     }
@@ -45,22 +46,19 @@ extension EventReader {
   /// A side is a country, an organisation without one, or somebody in office whose country is not known; private
   /// people are none.
   private func isBetweenStates(_ event: EventMention, _ entities: EntityTable) -> Bool {
-    // To a pack without states all are private, and everything counts.
-    guard !countries.isEmpty else { return true }
     let sides = Set(event.participants.compactMap { side(of: entities[$0.entity]) })
-    let isEnough = journeys.contains(event.kind) || gatherings.contains(event.kind)
-    return sides.count >= (isEnough ? 1 : 2)
+    return sides.count >= schema.minimumSides(of: event.kind)
   }
 
   /// Whether somebody acts for a state; to a pack without states everybody does.
   private func isOfficial(_ entity: Entity) -> Bool {
-    countries.isEmpty || !people.contains(entity.kind)
+    schema.countries.isEmpty || !schema.people.contains(entity.kind)
       || entity.office != nil && !entity.isPrivate
   }
 
   private func side(of entity: Entity) -> String? {
     if let country = entity.country { return country }
-    guard people.contains(entity.kind) else { return entity.name }
+    guard schema.people.contains(entity.kind) else { return entity.name }
     return isOfficial(entity) ? "" : nil
   }
 
@@ -70,18 +68,18 @@ extension EventReader {
     _ structure: ClauseStructure
   ) -> Bool {
     let clause = occurrence.clause.map { structure[$0].tokens } ?? event.tokens
-    let tokens = document.text.tokens[event.tokens.hull(clause).indices]
-    return tokens.contains { separating.contains(document.vocabulary.folded($0.id)) }
+    return event.tokens.hull(clause).indices.contains { roles(of: $0).contains(.separating) }
   }
 
   /// Whether the clause says that each of several had an event of his own ("received each of them separately").
   func isDistributed(
     _ occurrence: EventFinder.Occurrence, _ structure: ClauseStructure
   ) -> Bool {
-    let noun = occurrence.noun.map { structure[$0.phrase].heads[$0.head].tokens }
+    let noun = occurrence.noun.map { structure[$0.head].tokens }
     let clause = occurrence.isVerb ? occurrence.clause.map { structure[$0].tokens } : nil
-    let tokens = document.text.tokens[(clause ?? noun ?? occurrence.trigger).indices]
-    return tokens.contains { distributing.contains(document.vocabulary.folded($0.id)) }
+    return (clause ?? noun ?? occurrence.trigger).indices.contains {
+      roles(of: $0).contains(.distributing)
+    }
   }
 
   /// Whether an adverb inside the verb group or right beside it says that the verb tells of many times.
@@ -91,9 +89,7 @@ extension EventReader {
     guard let verb = occurrence.clause.map({ structure[$0].verb }) else { return false }
     let first = max(0, verb.start - 1)
     let last = min(document.text.tokens.count, verb.end + 1)
-    return document.text.tokens[first..<last].contains {
-      habitual.contains(document.vocabulary.folded($0.id))
-    }
+    return (first..<last).contains { roles(of: $0).contains(.habitual) }
   }
 
   /// The words before the noun that triggers an event or is the object of the verb that does.
@@ -101,8 +97,7 @@ extension EventReader {
     of occurrence: EventFinder.Occurrence, _ structure: ClauseStructure
   ) -> [TokenID] {
     guard let noun = occurrence.noun else { return [] }
-    let tokens = structure[noun.phrase].heads[noun.head].tokens
-    return tokens.indices.dropLast().map { document.text.tokens[$0].id }
+    return structure[noun.head].tokens.indices.dropLast().map { document.text.tokens[$0].id }
   }
 
   /// Whether the event is only the occasion of what the clause says, so that the verb says nothing of its status.
@@ -112,9 +107,16 @@ extension EventReader {
     guard !occurrence.isVerb, let noun = occurrence.noun?.phrase, let clause = occurrence.clause
     else { return false }
     let own = structure[clause]
-    let isArgument = own.subject == noun || own.objects.contains(noun)
+    let isArgument = own.subject == noun || structure.objects(of: own).contains(noun)
     return !isArgument
-      && !own.obliques.contains { $0.phrase == noun && governing.contains($0.preposition) }
+      && !structure.obliques(of: own).contains {
+        $0.phrase == noun && words.has($0.preposition, .governing)
+      }
+  }
+
+  /// Whether some noun of a sentence may continue an event before it.
+  package func mayContinue(in sentence: TokenRange) -> Bool {
+    recent.contains { sentence.start - $0.tokens.end <= Self.continuationReach }
   }
 
   /// Tokens back to the event that a definite noun without parties continues ("the talks").
@@ -126,22 +128,19 @@ extension EventReader {
     _ sentence: TokenRange, _ filler: SlotFiller, _ entities: EntityTable
   ) -> EventMention? {
     guard !occurrence.isVerb, let noun = occurrence.noun else { return nil }
-    let tokens = structure[noun.phrase].heads[noun.head].tokens
-    let first = document.vocabulary.folded(document.text.tokens[tokens.start].id)
-    let kind = program.types[occurrence.frame.type.rawValue].name.lowercased()
-    guard definite.contains(first),
-      let earlier = recent.last(where: { $0.kind == kind }),
+    let frame = frame(of: occurrence)
+    guard roles(of: structure[noun.head].tokens.start).contains(.definite),
+      let earlier = recent.last(where: { $0.kind == frame.kind }),
       sentence.start - earlier.tokens.end <= Self.continuationReach,
       earlier.trigger != occurrence.trigger
     else { return nil }
     var event = EventMention(
-      kind: kind, status: "", participants: earlier.participants, hosts: earlier.hosts,
-      trigger: occurrence.trigger, tokens: occurrence.trigger, rule: occurrence.frame.path,
-      confidence: 60)
-    for slot in occurrence.frame.slots where slot.role == "place" {
+      kind: frame.kind, status: "", participants: earlier.participants, hosts: earlier.hosts,
+      trigger: occurrence.trigger, tokens: occurrence.trigger, rule: frame.path, confidence: 60)
+    for slot in frame.slots where slot.role == .place {
       event.place = event.place ?? smallest(filler.fillers(of: slot, occurrence), entities)
     }
-    if event.place == nil, journeys.contains(kind) { event.place = earlier.place }
+    if event.place == nil, schema.journeys.contains(frame.kind) { event.place = earlier.place }
     event.isContinuation = true
     return event
   }

@@ -33,8 +33,8 @@ extension EventReader {
   private func staying(
     _ event: EventMention, from date: ResolvedTime, in sentence: TokenRange
   ) -> ResolvedTime {
-    guard journeys.contains(event.kind), date.interval.count == 1,
-      !ending.contains(document.vocabulary.folded(document.text.tokens[event.trigger.start].id)),
+    guard schema.journeys.contains(event.kind), date.interval.count == 1,
+      !roles(of: event.trigger.start).contains(.ending),
       let days = times.dates(inside: sentence).lazy.compactMap(\.days).first
     else { return date }
     var result = date
@@ -63,13 +63,13 @@ extension EventReader {
     guard !dates.isEmpty else { return nil }
     let owners = Dictionary(
       structure.clauses.indices.flatMap { index in
-        structure.clauses[index].adjuncts.map { ($0, index) }
+        structure.adjuncts(of: structure.clauses[index]).map { ($0, index) }
       }, uniquingKeysWith: { first, _ in first })
     let own = occurrence.clause?.rawValue
     let inClause = dates.filter { owners[$0.tokens] == own && own != nil }
     if let nearest = nearest(inClause, to: event.trigger) { return nearest }
     if let clause = occurrence.clause.map({ structure[$0] }), let marker = clause.marker,
-      then.contains(marker),
+      words.has(marker, .then),
       let before = dates.last(where: { isRightBefore($0.tokens, clause.tokens.start) })
     {
       return before

@@ -10,12 +10,13 @@ extension EventReader {
   func smallest(
     _ places: [EventMention.Filler], _ entities: EntityTable
   ) -> EventMention.Filler? {
-    guard let first = places.first, countries.contains(entities[first.entity].kind) else {
+    guard let first = places.first, schema.countries.contains(entities[first.entity].kind) else {
       return places.first
     }
     let country = entities[first.entity].country
     return places.first {
-      !countries.contains(entities[$0.entity].kind) && entities[$0.entity].country == country
+      !schema.countries.contains(entities[$0.entity].kind)
+        && entities[$0.entity].country == country
     } ?? first
   }
 
@@ -26,10 +27,9 @@ extension EventReader {
   ) -> EventMention? {
     var event = event
     takeSpokenPlace(&event, occurrence, structure, entities)
-    if occurrence.frame.slots.contains(where: { $0.role == "place" && $0.takesPrevious }) {
-      takePreviousPlace(&event, entities)
-    }
-    return event.place == nil && occurrence.frame.needsPlace ? nil : event
+    let frame = frame(of: occurrence)
+    if frame.takesPreviousPlace { takePreviousPlace(&event, entities) }
+    return event.place == nil && frame.needsPlace ? nil : event
   }
 
   /// Gives an event the place of the last one that one of its participants took part in abroad.
@@ -55,11 +55,12 @@ extension EventReader {
     _ event: inout EventMention, _ occurrence: EventFinder.Occurrence,
     _ structure: ClauseStructure, _ entities: EntityTable
   ) {
-    if placeless.contains(event.kind) { event.place = nil }
-    guard event.place == nil, !placeless.contains(event.kind),
+    let isPlaceless = schema.placeless.contains(event.kind)
+    if isPlaceless { event.place = nil }
+    guard event.place == nil, !isPlaceless,
       let clause = occurrence.clause.map({ structure[$0] })
     else { return }
-    if let marker = clause.marker, there.contains(marker),
+    if let marker = clause.marker, words.has(marker, .there),
       let reference = lastPlace(before: clause.tokens.start, entities)
     {
       event.place = .init(entity: reference.entity, tokens: reference.tokens)
@@ -71,12 +72,12 @@ extension EventReader {
       event.place = .init(entity: reference.entity, tokens: reference.tokens)
       event.placeSource = "sentence"
     }
-    for adjunct in clause.adjuncts where event.place == nil && adjunct.count == 1 {
-      let word = document.vocabulary.folded(document.text.tokens[adjunct.start].id)
-      if there.contains(word), let reference = lastPlace(before: adjunct.start, entities) {
+    for adjunct in structure.adjuncts(of: clause) where event.place == nil && adjunct.count == 1 {
+      let roles = roles(of: adjunct.start)
+      if roles.contains(.there), let reference = lastPlace(before: adjunct.start, entities) {
         event.place = .init(entity: reference.entity, tokens: reference.tokens)
         event.placeSource = "sentence"
-      } else if word == here, let reference = datelinePlace(entities) {
+      } else if roles.contains(.here), let reference = datelinePlace(entities) {
         event.place = .init(entity: reference.entity, tokens: reference.tokens)
         event.placeSource = "dateline"
       }
@@ -87,13 +88,22 @@ extension EventReader {
   private func placeNoun(
     of occurrence: EventFinder.Occurrence, _ clause: Clause, _ structure: ClauseStructure
   ) -> TokenRange? {
-    let sources = occurrence.frame.slots.filter { $0.role == "place" }.flatMap(\.sources)
-    let objects = sources.contains(.object) ? clause.objects : []
-    let obliques = clause.obliques.filter { sources.contains(.preposition([$0.preposition])) }
-    return (objects + obliques.map(\.phrase)).flatMap { structure[$0].heads }.first { head in
-      let first = document.vocabulary.folded(document.text.tokens[head.tokens.start].id)
-      return definite.contains(first) && placeNouns.contains(head.lemma)
-    }?.tokens
+    let sources = frame(of: occurrence).placeSources
+    func noun(in phrase: PhraseID) -> TokenRange? {
+      structure.heads(of: phrase).first { head in
+        words.has(head.lemma, .placeNoun) && roles(of: head.tokens.start).contains(.definite)
+      }?.tokens
+    }
+    if sources.contains(.object) {
+      for phrase in structure.objects(of: clause) {
+        if let noun = noun(in: phrase) { return noun }
+      }
+    }
+    for oblique in structure.obliques(of: clause)
+    where sources.contains(.preposition([oblique.preposition])) {
+      if let noun = noun(in: oblique.phrase) { return noun }
+    }
+    return nil
   }
 
   /// Tokens before a word in which the place that it stands for is looked for.
@@ -105,21 +115,19 @@ extension EventReader {
     let reach = TokenRange(max(0, token - Self.placeReach), token)
     let places = entities.references(inside: reach).filter { reference in
       let entity = entities[reference.entity]
-      guard !people.contains(entity.kind), entity.country != nil else { return false }
-      return !countries.contains(entity.kind) || isSpokenOfAsPlace(reference.tokens)
+      guard !schema.people.contains(entity.kind), entity.country != nil else { return false }
+      return !schema.countries.contains(entity.kind) || isSpokenOfAsPlace(reference.tokens)
     }
     // A capital may stand for its state too: where it is a place it is itself.
     return places.last { reference in
       reference.tokens.end == places.last?.tokens.end
-        && !countries.contains(entities[reference.entity].kind)
+        && !schema.countries.contains(entities[reference.entity].kind)
     } ?? places.last
   }
 
   /// Whether a preposition of place stands before a state's name: "in Kenya", "to the Philippines".
   private func isSpokenOfAsPlace(_ tokens: TokenRange) -> Bool {
-    guard tokens.start > 0 else { return false }
-    let before = document.vocabulary.folded(document.text.tokens[tokens.start - 1].id)
-    return placePrepositions.contains(before)
+    tokens.start > 0 && roles(of: tokens.start - 1).contains(.placePreposition)
   }
 
   func datelinePlace(_ entities: EntityTable) -> EntityTable.Reference? {
@@ -129,7 +137,7 @@ extension EventReader {
     let last = tokens.partitioningIndex { $0.range.start >= dateline.end }
     guard first < last else { return nil }
     return entities.references(inside: TokenRange(first, last))
-      .first { !people.contains(entities[$0.entity].kind) }
+      .first { !schema.people.contains(entities[$0.entity].kind) }
   }
 
   /// An event takes the place and date that it lacks from the last event of one of its participants: the place where
@@ -143,7 +151,8 @@ extension EventReader {
       earlier.status == event.status
         && earlier.participants.contains { parties.contains($0.entity) }
     }
-    if event.date == nil, !journeys.contains(event.kind),
+    let isJourney = schema.journeys.contains(event.kind)
+    if event.date == nil, !isJourney,
       let near = earlier.first(where: {
         $0.date != nil && sentence.start - $0.tokens.end <= Self.dateReach
       })
@@ -152,7 +161,7 @@ extension EventReader {
       event.time = near.time
       event.isDateInherited = true
     }
-    guard event.place == nil, !journeys.contains(event.kind), !placeless.contains(event.kind)
+    guard event.place == nil, !isJourney, !schema.placeless.contains(event.kind)
     else { return }
     let source = earlier.first { candidate in
       guard candidate.place != nil, let date = candidate.date?.interval else {
@@ -173,7 +182,7 @@ extension EventReader {
 
   /// A story about a fresh event is filed from where it took place, if that is the state of one of its parties.
   private func takeDateline(_ event: inout EventMention, _ entities: EntityTable) {
-    guard event.status == program.schema["statuses"]?.first,
+    guard event.status == schema.firstStatus,
       let reference = datelinePlace(entities), let now = times.documentDate,
       let country = entities[reference.entity].country,
       event.participants.contains(where: { entities[$0.entity].country == country }),

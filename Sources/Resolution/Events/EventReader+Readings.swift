@@ -22,7 +22,7 @@ extension EventReader {
       if occurrence.isVerb, isHabitual(occurrence, structure) { continue }
       let events = fill(occurrence, filler, structure, entities)
         .compactMap { located($0, occurrence, structure, entities) }
-        .filter { counts($0, occurrence.frame, entities) }
+        .filter { counts($0, frame(of: occurrence), entities) }
       guard !events.isEmpty else {
         if !occurrence.isVerb, silent[occurrence.trigger] == nil {
           silent[occurrence.trigger] = occurrence
@@ -31,7 +31,7 @@ extension EventReader {
       }
       result.append((occurrence, events))
       taken.insert(occurrence.trigger)
-      if let noun = occurrence.noun { taken.insert(structure[noun.phrase].heads[noun.head].tokens) }
+      if let noun = occurrence.noun { taken.insert(structure[noun.head].tokens) }
       if occurrence.isVerb, let clause = occurrence.clause { verbs.insert(clause) }
     }
     result += silent.filter { !taken.contains($0.key) }.map { ($0.value, []) }
@@ -43,11 +43,11 @@ extension EventReader {
     _ occurrence: EventFinder.Occurrence, _ filler: SlotFiller,
     _ structure: ClauseStructure, _ entities: EntityTable
   ) -> [EventMention] {
-    let frame = occurrence.frame
+    let frame = frame(of: occurrence)
     let isDistributed = isDistributed(occurrence, structure)
     var events = [
       EventMention(
-        kind: program.types[frame.type.rawValue].name.lowercased(), status: "",
+        kind: frame.kind, status: "",
         trigger: occurrence.trigger, tokens: occurrence.trigger, rule: frame.path, confidence: 80)
     ]
     for slot in frame.slots {
@@ -64,10 +64,10 @@ extension EventReader {
 
   /// The fillers of a slot by the events that they make: each alone, but places of one state together.
   private func parts(
-    of fillers: [EventMention.Filler], _ role: String, _ entities: EntityTable
+    of fillers: [EventMention.Filler], _ role: EventSlot.Role, _ entities: EntityTable
   ) -> [[EventMention.Filler]] {
     guard fillers.count > 1 else { return [fillers] }
-    guard role == "place" else { return fillers.map { [$0] } }
+    guard role == .place else { return fillers.map { [$0] } }
     var result: [[EventMention.Filler]] = []
     for filler in fillers {
       let country = entities[filler.entity].country
@@ -78,30 +78,28 @@ extension EventReader {
   }
 
   private func adding(
-    _ fillers: [EventMention.Filler], as role: String, to event: EventMention,
+    _ fillers: [EventMention.Filler], as role: EventSlot.Role, to event: EventMention,
     _ entities: EntityTable
   ) -> EventMention {
     var event = event
     switch role {
-    case "place": event.place = event.place ?? smallest(fillers, entities)
-    case "host", "hosts": event.hosts += fillers
-    default: event.participants += fillers
+    case .place: event.place = event.place ?? smallest(fillers, entities)
+    case .host: event.hosts += fillers
+    case .participant: event.participants += fillers
     }
     return event
   }
 
   /// The event with each party once; nil where it lacks what its frame needs.
   private func complete(
-    _ event: EventMention, _ frame: CompiledFrame, _ entities: EntityTable
+    _ event: EventMention, _ frame: EventFrame, _ entities: EntityTable
   ) -> EventMention? {
     var event = event
     event.hosts.removeAll { host in event.participants.contains { $0.entity == host.entity } }
     dropRepeated(&event.participants, entities)
     guard event.participants.count >= frame.minimum, !frame.refusesPlace || event.place == nil
     else { return nil }
-    for setting in frame.settings where setting.field == "subkind" {
-      event.subkind = setting.value
-    }
+    event.subkind = frame.subkind
     let fillers = event.participants + event.hosts + (event.place.map { [$0] } ?? [])
     for filler in fillers { event.tokens = event.tokens.hull(filler.tokens) }
     return event

@@ -30,7 +30,7 @@ package enum CompiledTrigger: Sendable {
   case noun(CompiledPattern)
 
   /// What the trigger asks of a noun group.
-  var pattern: CompiledPattern? {
+  package var pattern: CompiledPattern? {
     switch self {
     case .verb(_, _, let pattern): pattern
     case .noun(let pattern): pattern

@@ -26,9 +26,9 @@ package struct Program: Sendable {
   var listEdges: [ListEdge] = []
   var annotationEdges: [AnnotationEdge] = []
 
-  /// The patterns of the triggers of all frames.
-  var triggerPatterns: [CompiledPattern] {
-    events.flatMap(\.frames).flatMap(\.triggers).compactMap(\.pattern)
+  /// The triggers of all frames in their order, which numbers them, see `TriggerSet`.
+  package var triggers: [CompiledTrigger] {
+    events.flatMap(\.frames).flatMap(\.triggers)
   }
 
   package func type(_ name: String) -> TypeID? {

@@ -1,4 +1,4 @@
-import Text
+package import Text
 
 /// All annotations of a document, appended only.
 package struct AnnotationStore: Sendable {
@@ -49,18 +49,20 @@ package struct AnnotationStore: Sendable {
   }
 
   /// The first annotation that starts at a token, nil where none does. O(1).
-  func first(startingAt token: Int) -> AnnotationID? {
+  package func first(startingAt token: Int) -> AnnotationID? {
     hasAnnotation(startingAt: token) ? AnnotationID(rawValue: Int(heads[token])) : nil
   }
 
   /// The next annotation that starts at the same token. O(1).
-  func next(after id: AnnotationID) -> AnnotationID? {
+  package func next(after id: AnnotationID) -> AnnotationID? {
     let number = successors[id.rawValue]
     return number < 0 ? nil : AnnotationID(rawValue: Int(number))
   }
 
   /// The type and the tokens of an annotation. O(1).
-  func span(of id: AnnotationID) -> (type: TypeID, tokens: TokenRange) { spans[id.rawValue] }
+  package func span(of id: AnnotationID) -> (type: TypeID, tokens: TokenRange) {
+    spans[id.rawValue]
+  }
 
   /// The annotations of a type that start at a token, in the order in which they were made.
   package func ids(of type: TypeID, startingAt token: Int) -> [AnnotationID] {

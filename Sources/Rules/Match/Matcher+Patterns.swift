@@ -41,7 +41,8 @@ extension Matcher {
   package mutating func triggers(
     endOf tokens: TokenRange, of document: MatchDocument, store: AnnotationStore
   ) -> [CompiledPattern] {
-    guard !tokens.isEmpty, mayEndTrigger(tokens.end - 1, of: document) else { return [] }
+    guard !tokens.isEmpty, !triggers(mayEndIn: tokens.end - 1, of: document).isEmpty
+    else { return [] }
     let asked = LastRead(
       document: document.identity, stretch: tokens, annotations: store.annotations.count)
     if asked.document != lastEnds?.document || asked.annotations != lastEnds?.annotations {

@@ -10,6 +10,8 @@ package struct Matcher {
   package static var spanCap: Int { Rules.spanCap }
 
   let program: Program
+  /// What the words of texts may be, found once for all that ask.
+  package let readings: ReadingCache
   private let evaluator: FieldEvaluator
   var classifier: TokenClassifier
   private let listLengths: ListLengths
@@ -41,10 +43,10 @@ package struct Matcher {
 
   package init(program: Program, analyzer: any WordAnalyzer) {
     self.program = program
-    let readings = ReadingCache(analyzer)
+    readings = ReadingCache(analyzer)
     evaluator = FieldEvaluator(program, readings)
     classifier = TokenClassifier(program: program, readings: readings)
-    triggers = Set(program.triggerPatterns.map(\.rawValue))
+    triggers = Set(program.triggers.compactMap(\.pattern?.rawValue))
     triggerEnds = TriggerEnds(program)
     listLengths = ListLengths(lists: program.lists.count)
     let lists = (edges: ListEdgeMemo(program), lengths: listLengths)
@@ -87,11 +89,20 @@ package struct Matcher {
     }
   }
 
-  /// Whether some trigger may end in a token of a document, as far as the token itself tells.
-  func mayEndTrigger(_ token: Int, of document: MatchDocument) -> Bool {
-    guard classified == document.identity else { return true }
+  /// The triggers of which the pattern may end in a token of a document, as far as the token itself tells.
+  package func triggers(mayEndIn token: Int, of document: MatchDocument) -> TriggerSet {
+    guard classified == document.identity else { return .all }
     let folded = document.vocabulary.folded(document.text.tokens[token].id)
     return triggerEnds.mayEnd(folded, class: classes[token])
+  }
+
+  /// Whether a token of a document passes one of some tests, or may begin an entry of one of some lists.
+  package func passes(_ token: Int, anyOf bits: TokenBits, of document: MatchDocument) -> Bool {
+    guard classified == document.identity else { return true }
+    let number = Int(classes[token])
+    return bits.numbers.contains {
+      classifier.bits(of: number, word: $0 >> 6) >> UInt64($0 & 63) & 1 != 0
+    }
   }
 
   /// What a phase or pattern reads; the tokens of a document are classified when it is first seen.

@@ -1,44 +1,53 @@
 import Gazetteer
 import Text
 
-/// Whether a token may be the last of some trigger: a cheap first question, as most ends of phrases are none.
+/// The triggers of which the pattern may end in a token: a cheap first question, as most tokens end none.
 struct TriggerEnds {
-  private let tests: [Int]
-  /// The folded tokens that end an entry of a list that may stand last.
-  private var tokens = Set<TokenID>()
-  /// Nothing is known: some trigger may end in an annotation.
-  private var isUnknown = false
+  /// What may stand last, each with the triggers that it ends.
+  private var tests: [(test: Int, triggers: TriggerSet)] = []
+  /// The same by the folded tokens that end an entry of a list that may stand last.
+  private var tokens: [TokenID: TriggerSet] = [:]
+  /// Nothing is known: these may end in an annotation.
+  private var unknown: TriggerSet = []
   /// By class of the classifier.
-  private var classes: [Bool] = []
+  private var classes: [TriggerSet] = []
 
   init(_ program: Program) {
     var lasts = LastTests(program.patterns)
-    var tests = Set<Int>()
-    var lists = Set<Int>()
-    for pattern in program.triggerPatterns {
+    var tests: [Int: TriggerSet] = [:]
+    var lists: [Int: TriggerSet] = [:]
+    for (number, trigger) in program.triggers.enumerated() {
+      guard let pattern = trigger.pattern else { continue }
+      let own = TriggerSet(number)
       let start = program.patterns.rules[pattern.rawValue].start
-      guard let own = lasts.lasts(from: start, of: program) else {
-        isUnknown = true
-        break
+      guard let last = lasts.lasts(from: start, of: program) else {
+        unknown.formUnion(own)
+        continue
       }
-      tests.formUnion(own.tests)
-      lists.formUnion(own.lists)
+      for test in last.tests { tests[test, default: []].formUnion(own) }
+      for list in last.lists { lists[list, default: []].formUnion(own) }
     }
-    self.tests = tests.sorted()
-    for list in lists { program.lists[list].forEachLastToken { tokens.insert($0) } }
+    self.tests = tests.map { ($0.key, $0.value) }
+    for (list, triggers) in lists {
+      program.lists[list].forEachLastToken { tokens[$0, default: []].formUnion(triggers) }
+    }
   }
 
   /// Learns the classes of a classifier, from the first on where it has numbered them anew.
   mutating func learn(_ classifier: TokenClassifier, isAnew: Bool) {
     if isAnew { classes.removeAll(keepingCapacity: true) }
     for number in classes.count..<classifier.count {
-      classes.append(
-        tests.contains { classifier.bits(of: number, word: $0 >> 6) >> UInt64($0 & 63) & 1 != 0 })
+      var own: TriggerSet = []
+      for (test, triggers) in tests
+      where classifier.bits(of: number, word: test >> 6) >> UInt64(test & 63) & 1 != 0 {
+        own.formUnion(triggers)
+      }
+      classes.append(own)
     }
   }
 
-  /// Whether a token of a class may end a trigger.
-  func mayEnd(_ folded: TokenID, class number: UInt32) -> Bool {
-    isUnknown || classes[Int(number)] || tokens.contains(folded)
+  /// The triggers that a token of a class may end.
+  func mayEnd(_ folded: TokenID, class number: UInt32) -> TriggerSet {
+    unknown.union(classes[Int(number)]).union(tokens[folded] ?? [])
   }
 }

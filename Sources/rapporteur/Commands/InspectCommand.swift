@@ -9,8 +9,12 @@ enum InspectCommand {
     var extractor = try PackExtractor(PackCache.current().load(location))
     let output = CheckedWriter.standardOutput()
     for text in invocation.operands {
-      let analysis = extractor.analyze(InputDocument(path: "-", text: Array(text.utf8)))
-      for line in Inspection.lines(of: analysis) { try output.write((line + "\n").utf8) }
+      let input = InputDocument(path: "-", text: Array(text.utf8))
+      let analysis = extractor.analyze(input, isComplete: true)
+      let structures = extractor.structures(of: analysis)
+      for line in Inspection.lines(of: analysis, structures) {
+        try output.write((line + "\n").utf8)
+      }
     }
     try output.flush()
     return .done

@@ -1,0 +1,52 @@
+package import Rules
+package import Text
+
+/// Reads the clauses of sentences, each when it is asked for; one per worker.
+///
+/// Most sentences of a text say nothing that anybody asks for: their groups and clauses are never looked for.
+package struct ClauseReader {
+  /// The phases whose annotations nobody but this reader sees: they are run over a sentence when it is read.
+  private let phases: [CompiledPhase]
+  /// All other phases, which are run before any sentence is read.
+  package let earlierPhases: [CompiledPhase]
+  /// What lemmas the groups of verbs may have.
+  package let verbLemmas: FieldWords
+  package let phrasal: PhrasalVerbs
+  private var elements: ElementBuilder
+  private var clauses: ClauseBuilder
+
+  /// Nil where a pack has no clauses; `entityTypes` are read by others before any clause is.
+  package init?(
+    _ program: Program, verbs: VerbTable, entityTypes: Set<TypeID>, _ matcher: Matcher,
+    _ vocabulary: inout Vocabulary
+  ) {
+    guard let schema = ClauseSchema(program) else { return nil }
+    func words(_ key: String) -> [String] { program.schema[key] ?? [] }
+    let own = matcher.separablePhases(making: schema.types.subtracting(entityTypes))
+    phases = own.map { program.phases[$0] }
+    earlierPhases = program.phases.indices.filter { !own.contains($0) }
+      .map { program.phases[$0] }
+    verbLemmas = FieldWords(of: ClauseSchema.lemmaField, in: schema.verbGroup, program)
+    phrasal = verbs.phrasalVerbs(&vocabulary)
+    elements = ElementBuilder(schema, phrasal: phrasal, matcher.readings, &vocabulary)
+    clauses = ClauseBuilder(
+      tables: verbs.clauseTables(
+        &vocabulary, tightPrepositions: words("tight_prepositions"),
+        personalRelatives: words("personal_relatives"), complementizers: words("complementizers")))
+  }
+
+  /// Puts the clauses of a sentence in place of what `structure` held. Linear in the number of its tokens.
+  package mutating func read(
+    _ sentence: Int, of source: inout ClauseSource, _ matcher: inout Matcher,
+    into structure: inout ClauseStructure
+  ) {
+    source.annotate(sentence, by: phases, &matcher)
+    let found = elements.elements(of: source.sentences[sentence], in: source)
+    clauses.build(found, into: &structure)
+  }
+
+  /// Runs what is left of the phases over the sentences that were not read.
+  package func annotateAll(_ source: inout ClauseSource, _ matcher: inout Matcher) {
+    for sentence in source.sentences.indices { source.annotate(sentence, by: phases, &matcher) }
+  }
+}

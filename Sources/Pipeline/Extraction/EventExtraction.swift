@@ -1,0 +1,77 @@
+import Language
+import Resolution
+import Rules
+import Text
+
+/// Reads the events of documents and binds the words that stand for somebody; one per worker.
+struct EventExtraction {
+  private let program: Program
+  private let schema: EventSchema
+  private let entitySchema: EntitySchema
+  private var clauses: ClauseReader
+  private var gate: EventGate
+  private var structure = ClauseStructure()
+
+  /// Nil where a pack has no clauses.
+  init?(_ pack: Pack, _ entities: EntitySchema, _ matcher: Matcher, _ vocabulary: inout Vocabulary)
+  {
+    program = pack.program
+    entitySchema = entities
+    guard
+      let clauses = ClauseReader(
+        program, verbs: pack.resources.verbs, entityTypes: entities.types, matcher, &vocabulary)
+    else { return nil }
+    self.clauses = clauses
+    schema = EventSchema(program, &vocabulary)
+    gate = EventGate(program, clauses, schema, matcher, vocabulary)
+  }
+
+  /// The phases that are run before anything is read.
+  var phases: [CompiledPhase] { clauses.earlierPhases }
+
+  /// The events of a document, whose entities gain the mentions by words that stand for them.
+  mutating func events(
+    of source: inout ClauseSource, _ entities: inout EntityTable, _ reader: EventReader,
+    _ matcher: inout Matcher
+  ) -> [EventMention] {
+    var reader = reader
+    var binder = AnaphorBinder(store: source.store, schema: entitySchema)
+    var events: [EventMention] = []
+    for sentence in source.sentences.indices {
+      let tokens = source.sentences[sentence]
+      clauses.read(sentence, of: &source, &matcher, into: &structure)
+      binder.bind(in: structure, sentence: tokens, after: reader.previous, &entities)
+      guard let chance = gate.chance(in: tokens, of: source.document, &matcher) else { continue }
+      let candidates = gate.candidates(
+        chance, Array(entities.references(inside: tokens)), mayContinue: reader.mayContinue(in: tokens))
+      guard !candidates.isEmpty else { continue }
+      let finder = EventFinder(
+        schema: schema, source: source, structure: structure, candidates: candidates)
+      events += reader.events(
+        in: structure, of: tokens, finder.occurrences(&matcher), entities)
+    }
+    return EventMerger.merged(events, entities: entities, schema: schema)
+  }
+
+  /// A reader of a document's events.
+  func reader(
+    _ document: MatchDocument, _ times: DocumentTimes, dateline: TextRange?
+  ) -> EventReader {
+    EventReader(schema: schema, document: document, times: times, dateline: dateline)
+  }
+
+  /// Runs the phases that were left out where nobody asked.
+  func annotateAll(_ source: inout ClauseSource, _ matcher: inout Matcher) {
+    clauses.annotateAll(&source, &matcher)
+  }
+
+  /// The clauses of all sentences.
+  mutating func structures(
+    of source: inout ClauseSource, _ matcher: inout Matcher
+  ) -> [ClauseStructure] {
+    source.sentences.indices.map { sentence in
+      clauses.read(sentence, of: &source, &matcher, into: &structure)
+      return structure
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Rules
+
+/// A slot of a frame: what it makes of its fillers, and where it looks for them in order of preference.
+struct EventSlot: Sendable {
+  enum Role: Sendable {
+    case participant, host, place
+  }
+
+  let role: Role
+  let sources: [CompiledSlot.Source]
+  /// The same for a noun: who stands beside one that names its parties is none of them ("India called off talks
+  /// between …"), so the subject comes last.
+  let nounSources: [CompiledSlot.Source]
+  let isPerHead: Bool
+  let isRequired: Bool
+  let takesPrevious: Bool
+  /// By type: whether it fills the slot.
+  private let fillers: [Bool]
+
+  init(_ slot: CompiledSlot, types: Int) {
+    role =
+      switch slot.role {
+      case "place": .place
+      case "host", "hosts": .host
+      default: .participant
+      }
+    sources = slot.sources
+    let others = slot.sources.filter { $0 != .subject }
+    nounSources = slot.sources.contains(.subject) ? others + [.subject] : others
+    isPerHead = slot.isPerHead
+    isRequired = slot.isRequired
+    takesPrevious = slot.takesPrevious
+    var fillers = [Bool](repeating: false, count: types)
+    for type in slot.fillers { fillers[type.rawValue] = true }
+    self.fillers = fillers
+  }
+
+  func takes(_ type: TypeID) -> Bool { fillers[type.rawValue] }
+}

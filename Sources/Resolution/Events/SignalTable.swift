@@ -1,0 +1,108 @@
+import Language
+import Rules
+import Text
+
+/// The signals of each distinct token, found once; one per worker.
+///
+/// What they tell is never less than what the clauses of a sentence will show, as verbs are known here by their readings
+/// only.
+struct SignalTable {
+  private let words: EventWords
+  private let readings: ReadingCache
+  /// The triggers of each lemma that is the verb of some, or the first word of one.
+  private var verbs: [TokenID: TriggerSet] = [:]
+  private var prepositions: [TokenID: TriggerSet] = [:]
+  /// The triggers of verbs that some group has whatever its tokens' lemmas are.
+  private var constants: [(beginnings: TokenBits, triggers: TriggerSet)] = []
+  /// The triggers of which any token may be the verb.
+  private var open: TriggerSet = []
+  /// By token the place of its signals in `signals`, plus one; 0 where they are not known yet.
+  private var places: [UInt32] = []
+  private var signals: [TokenSignals] = []
+  private var index: [TokenSignals: UInt32] = [:]
+
+  init(
+    _ program: Program, _ clauses: ClauseReader, _ words: EventWords, _ readings: ReadingCache,
+    _ vocabulary: Vocabulary
+  ) {
+    self.words = words
+    self.readings = readings
+    for (number, trigger) in program.triggers.enumerated() {
+      guard case .verb(let lemmas, let preposition, _) = trigger else { continue }
+      for lemma in lemmas { verbs[lemma, default: []].formUnion(TriggerSet(number)) }
+      if let preposition { prepositions[preposition, default: []].formUnion(TriggerSet(number)) }
+    }
+    addFirstWords(clauses)
+    if !clauses.verbLemmas.areLemmas { open = .all }
+    for constant in clauses.verbLemmas.constants {
+      guard let lemma = vocabulary.find(constant.value), let own = verbs[lemma] else { continue }
+      constants.append((constant.beginnings, own))
+    }
+  }
+
+  /// The first word of a verb of two words may be its sign.
+  private mutating func addFirstWords(_ clauses: ClauseReader) {
+    for (first, verb) in clauses.phrasal.firstWords {
+      guard let own = verbs[verb] else { continue }
+      verbs[first, default: []].formUnion(own)
+    }
+  }
+
+  /// The signals of all tokens of a stretch of a document that the matcher has read.
+  mutating func signals(
+    in tokens: TokenRange, of document: MatchDocument, _ matcher: inout Matcher
+  ) -> TokenSignals {
+    var result = TokenSignals()
+    for token in tokens.indices {
+      let id = Int(document.text.tokens[token].id.rawValue)
+      let place = id < places.count ? places[id] : 0
+      // Most tokens are no signal at all, which is what stands first.
+      if place == 1 { continue }
+      result.formUnion(
+        place > 0 ? signals[Int(place) - 1] : add(token, of: document, &matcher))
+    }
+    return result
+  }
+
+  private mutating func add(
+    _ token: Int, of document: MatchDocument, _ matcher: inout Matcher
+  ) -> TokenSignals {
+    if signals.isEmpty {
+      signals.append(TokenSignals())
+      index[TokenSignals()] = 1
+    }
+    let found = find(token, of: document, &matcher)
+    let place = index[found] ?? UInt32(signals.count + 1)
+    if Int(place) > signals.count {
+      signals.append(found)
+      index[found] = place
+    }
+    let id = Int(document.text.tokens[token].id.rawValue)
+    if places.count <= id {
+      places += repeatElement(0, count: max(document.vocabulary.count, id + 1) - places.count)
+    }
+    places[id] = place
+    return found
+  }
+
+  private func find(
+    _ token: Int, of document: MatchDocument, _ matcher: inout Matcher
+  ) -> TokenSignals {
+    let (id, vocabulary) = (document.text.tokens[token].id, document.vocabulary)
+    let folded = vocabulary.folded(id)
+    var result = TokenSignals()
+    result.roles = words[folded]
+    result.prepositions = prepositions[folded] ?? []
+    result.patterns = matcher.triggers(mayEndIn: token, of: document)
+    result.verbs = open.union(verbs[folded] ?? [])
+    for reading in readings.readings(of: id, in: vocabulary) {
+      guard let lemma = vocabulary.find(reading.lemma), let own = verbs[lemma] else { continue }
+      result.verbs.formUnion(own)
+    }
+    for constant in constants
+    where matcher.passes(token, anyOf: constant.beginnings, of: document) {
+      result.verbs.formUnion(constant.triggers)
+    }
+    return result
+  }
+}

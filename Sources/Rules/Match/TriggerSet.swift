@@ -1,0 +1,13 @@
+/// A set of triggers by their numbers in `Program.triggers`, in 64 bits.
+///
+/// Triggers whose numbers are equal modulo 64 share a bit, so a set may hold more than was put in it, never less.
+package struct TriggerSet: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt64
+
+  package init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// The set of one trigger.
+  package init(_ trigger: Int) { rawValue = 1 << UInt64(trigger & 63) }
+
+  package static let all = TriggerSet(rawValue: .max)
+}
