@@ -56,10 +56,8 @@ package final class Gazetteer: Sendable {
     texts[cells[row * columns.count + column]]
   }
 
-  /// Whether some entry begins with this token; a cheap first question.
-  package func begins(with token: TokenID, in vocabulary: Vocabulary) -> Bool {
-    trie.child(of: 0, by: vocabulary.folded(token)) != nil
-  }
+  /// Calls `body` with the folded first token of each entry, of each once. O(entries).
+  package func forEachFirstToken(_ body: (TokenID) -> Void) { trie.forEachFirstToken(body) }
 
   /// Calls `body` with the folded last token of each entry, of some more than once. O(entries).
   package func forEachLastToken(_ body: (TokenID) -> Void) { trie.forEachLastToken(body) }

@@ -78,6 +78,11 @@ struct TokenTrie: Sendable {
     Int(endingStarts[node])..<Int(endingStarts[node + 1])
   }
 
+  /// Calls `body` with each token that a spelling begins with, once.
+  func forEachFirstToken(_ body: (TokenID) -> Void) {
+    for key in keys where key >> 32 == 0 { body(TokenID(UInt32(truncatingIfNeeded: key))) }
+  }
+
   /// Calls `body` with the token of each edge behind which something ends.
   func forEachLastToken(_ body: (TokenID) -> Void) {
     for (key, target) in zip(keys, targets) where key != .max {

@@ -5,43 +5,64 @@ package struct WordTable: Sendable {
   private var arena: [UInt8] = []
   /// The first byte of each word; one more than there are words.
   private var starts: [UInt32] = [0]
-  /// Open addressing: a word's number plus one, 0 where free; the size is a power of two, at most half of it taken.
+  /// Open addressing: a word's number plus one in the low bits and eight bits of its hash above, 0 where free; the size
+  /// is a power of two, at most two thirds of it taken.
   private var slots: [UInt32]
 
-  /// A table of distinct words. O(bytes).
+  private static let numberMask: UInt32 = 0xFF_FFFF
+
+  /// A table of distinct words, at most 16 million. O(bytes).
   package init(_ words: [String]) {
+    precondition(words.count < Self.numberMask, "a table has at most 16 million words")
     slots = Array(repeating: 0, count: Self.size(for: words.count))
     for (number, word) in words.enumerated() {
       let bytes = Array(word.utf8)
-      let place = slot(of: bytes.span)
+      let hash = SpellingKey(bytes.span).hash
+      let place = slot(of: bytes.span, hash)
       arena += bytes
       starts.append(UInt32(arena.count))
-      slots[place] = UInt32(number + 1)
+      slots[place] = UInt32(number + 1) | Self.tag(hash)
     }
   }
 
   private static func size(for count: Int) -> Int {
     var size = 2
-    while size < count * 2 { size *= 2 }
+    while size * 2 < count * 3 { size *= 2 }
     return size
   }
 
   package var count: Int { starts.count - 1 }
+
+  /// The word of a number.
+  package func word(_ number: Int) -> String {
+    String(decoding: arena[Int(starts[number])..<Int(starts[number + 1])], as: UTF8.self)
+  }
 
   /// The number of a word, nil where the table has none such.
   package func number(of word: String) -> Int? { number(of: Array(word.utf8).span) }
 
   /// The same for a word's UTF-8. Allocates nothing.
   package func number(of word: Span<UInt8>) -> Int? {
-    let found = slots[slot(of: word)]
+    let found = slots[slot(of: word, SpellingKey(word).hash)] & Self.numberMask
     return found == 0 ? nil : Int(found) - 1
   }
 
-  private func slot(of word: Span<UInt8>) -> Int {
+  /// Where a word stands, or the free place where it would.
+  private func slot(of word: Span<UInt8>, _ hash: UInt64) -> Int {
     let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: SpellingKey(word).hash) & mask
-    while slots[place] != 0, !isWord(Int(slots[place]) - 1, word) { place = (place + 1) & mask }
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while slots[place] != 0 {
+      let slot = slots[place]
+      if slot & ~Self.numberMask == Self.tag(hash), isWord(Int(slot & Self.numberMask) - 1, word) {
+        break
+      }
+      place = (place + 1) & mask
+    }
     return place
+  }
+
+  private static func tag(_ hash: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash >> 32) & ~numberMask
   }
 
   private func isWord(_ number: Int, _ word: Span<UInt8>) -> Bool {
@@ -65,7 +86,8 @@ extension WordTable: BinaryValue {
     slots = try reader.numbers(of: UInt32.self)
     // With these a search ends and stays inside.
     guard starts.isPartition(of: arena.count), slots.count == Self.size(for: count),
-      slots.allSatisfy({ $0 <= count }), slots.count(where: { $0 != 0 }) <= count
+      slots.allSatisfy({ $0 == 0 || (1..<count + 1).contains(Int($0 & Self.numberMask)) }),
+      slots.count(where: { $0 != 0 }) <= count
     else { throw reader.damage }
   }
 }

@@ -6,7 +6,15 @@ import Text
 @testable import Rules
 
 private struct NoAnalyzer: WordAnalyzer {
-  func analyses(of token: TokenID, in vocabulary: Vocabulary) -> [WordAnalysis] { [] }
+  let names: [String] = []
+
+  func lemma(_ number: LemmaID) -> String { "" }
+
+  func lemma(of text: String) -> LemmaID? { nil }
+
+  func addReadings(
+    of token: TokenID, in vocabulary: Vocabulary, to readings: inout [WordReading]
+  ) {}
 }
 
 /// The matcher against the one that tries everything, over random rules and sentences.

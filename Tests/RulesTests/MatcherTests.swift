@@ -7,20 +7,27 @@ import Text
 
 /// A lexicon of a few words.
 struct SmallAnalyzer: WordAnalyzer {
-  private static let words: [String: [WordAnalysis]] = [
-    "met": [
-      WordAnalysis(lemma: "meet", wordClass: "verb", form: "past"),
-      WordAnalysis(lemma: "meet", wordClass: "verb", form: "participle"),
-    ],
-    "meet": [WordAnalysis(lemma: "meet", wordClass: "verb", form: "base")],
-    "talks": [
-      WordAnalysis(lemma: "talk", wordClass: "noun", form: "plural"),
-      WordAnalysis(lemma: "talk", wordClass: "verb", form: "s"),
-    ],
+  private static let lemmas = ["meet", "talk"]
+  private static let words: [String: [(lemma: UInt32, wordClass: UInt16, form: UInt16)]] = [
+    "met": [(0, 0, 3), (0, 0, 4)], "meet": [(0, 0, 2)], "talks": [(1, 1, 5), (1, 0, 6)],
   ]
 
-  func analyses(of token: TokenID, in vocabulary: Vocabulary) -> [WordAnalysis] {
-    Self.words[vocabulary.spelling(vocabulary.folded(token))] ?? []
+  let names = ["verb", "noun", "base", "past", "participle", "plural", "s"]
+
+  func lemma(_ number: LemmaID) -> String { Self.lemmas[Int(number.rawValue)] }
+
+  func lemma(of text: String) -> LemmaID? {
+    Self.lemmas.firstIndex(of: text).map { LemmaID(UInt32($0)) }
+  }
+
+  func addReadings(
+    of token: TokenID, in vocabulary: Vocabulary, to readings: inout [WordReading]
+  ) {
+    for word in Self.words[vocabulary.spelling(vocabulary.folded(token))] ?? [] {
+      readings.append(
+        WordReading(
+          lemma: LemmaID(word.lemma), kind: .init(wordClass: word.wordClass, form: word.form)))
+    }
   }
 }
 

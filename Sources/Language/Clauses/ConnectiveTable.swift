@@ -38,7 +38,7 @@ struct ConnectiveTable {
     if parts.count <= index {
       parts += repeatElement([], count: max(index, vocabulary.count) + 1 - parts.count)
     }
-    var found = Self.find(readings.readings(of: token, in: vocabulary))
+    var found = Self.find(readings.analyses(of: token, in: vocabulary))
       .union(Self.mark(vocabulary.bytes(token)))
     if owningRelatives.contains(vocabulary.folded(token)) { found.insert(.owningRelative) }
     parts[index] = found

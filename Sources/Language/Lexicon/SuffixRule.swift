@@ -1,23 +1,28 @@
+import Rules
 import Text
 
 /// One rule of regular inflection: a word that ends in `suffix` may be a form of the stem plus `ending`.
 struct SuffixRule: Sendable {
-  var suffix: String
-  var wordClass: String
-  var ending: String
-  var form: String
+  /// UTF-8.
+  var suffix: [UInt8]
+  var ending: [UInt8]
+  /// What the word is then.
+  var kind: WordReading.Kind
   /// The class that the base form must have.
-  var baseClass: String
+  var baseClass: UInt16
 }
 
 extension SuffixRule: BinaryValue {
   func write(to writer: inout ByteWriter) {
-    for text in [suffix, wordClass, ending, form, baseClass] { writer.write(text) }
+    writer.write(bytes: suffix)
+    writer.write(bytes: ending)
+    writer.write(kind)
+    writer.write(Int(baseClass))
   }
 
   init(from reader: inout ByteReader) throws(DamagedBytes) {
     self.init(
-      suffix: try reader.read(), wordClass: try reader.read(), ending: try reader.read(),
-      form: try reader.read(), baseClass: try reader.read())
+      suffix: try reader.byteArray(), ending: try reader.byteArray(), kind: try reader.read(),
+      baseClass: UInt16(try reader.integer(in: 0..<Int(UInt16.max))))
   }
 }

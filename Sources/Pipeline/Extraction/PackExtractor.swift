@@ -34,10 +34,11 @@ package struct PackExtractor {
   package init(_ pack: Pack) throws(Diagnostic) {
     self.pack = pack
     tokenizer = try Tokenizer(tables: pack.tables, locale: "en")
-    matcher = Matcher(program: pack.program, analyzer: pack.lexicon)
+    let readings = ReadingCache(pack.lexicon)
+    matcher = Matcher(program: pack.program, readings: readings)
     vocabulary = pack.vocabulary
     recognizer = TimeRecognizer(words: pack.resources.times)
-    tenses = SentenceTense(pack.lexicon)
+    tenses = SentenceTense(readings)
     dates = DocumentDateFinder(words: pack.resources.times, states: pack.resources.states)
     entitySchema = EntitySchema(pack.program)
     resolver = EntityResolver(schema: entitySchema)

@@ -1,4 +1,3 @@
-import Language
 import Resolution
 import Rules
 import Text
@@ -16,11 +15,20 @@ struct SentenceTense {
     static let known = Signs(rawValue: 4)
   }
 
-  private let lexicon: Lexicon
+  private let readings: ReadingCache
   /// By token id; empty where the token has not been asked for.
   private var signs: [Signs] = []
+  /// By class and form of the analyzer.
+  private let signsOfClass: [Signs]
+  private let signsOfForm: [Signs]
 
-  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+  init(_ readings: ReadingCache) {
+    self.readings = readings
+    signsOfClass = readings.analyzer.names.map { $0 == Self.modal ? .open : [] }
+    signsOfForm = readings.analyzer.names.map {
+      $0 == Self.infinitive ? .open : $0 == Self.past ? .past : []
+    }
+  }
 
   /// Expressions of a document with the past where their sentence has a past form and nothing that is still to come;
   /// else without a tense. Only of times that name their year the sentence is looked at.
@@ -56,17 +64,15 @@ struct SentenceTense {
     if place >= signs.count {
       signs += repeatElement([], count: max(vocabulary.count, place + 1) - signs.count)
     }
-    if signs[place].isEmpty {
-      signs[place] = find(lexicon.analyses(of: token, in: vocabulary))
-    }
+    if signs[place].isEmpty { signs[place] = find(token, vocabulary) }
     return signs[place]
   }
 
-  private func find(_ readings: [WordAnalysis]) -> Signs {
+  private func find(_ token: TokenID, _ vocabulary: Vocabulary) -> Signs {
     var signs = Signs.known
-    for reading in readings {
-      if reading.wordClass == Self.modal || reading.form == Self.infinitive { signs.insert(.open) }
-      if reading.form == Self.past { signs.insert(.past) }
+    for place in readings.places(of: token, in: vocabulary) {
+      let kind = readings[place].kind
+      signs.formUnion(signsOfClass[Int(kind.wordClass)].union(signsOfForm[Int(kind.form)]))
     }
     return signs
   }

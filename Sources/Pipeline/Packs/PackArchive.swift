@@ -9,7 +9,7 @@ package struct PackArchive: Sendable {
   /// As PNG's: not text, and spoiled by whatever changes line ends.
   private static let magic: [UInt8] = [0x89] + Array("RPK\r\n".utf8) + [0x1A, 0x0A]
   /// One more whenever the payload's form changes.
-  private static let formatVersion: UInt32 = 2
+  private static let formatVersion: UInt32 = 3
   private static let headSize = 8 + 4 + 8 + 32
 
   /// The pack's name.

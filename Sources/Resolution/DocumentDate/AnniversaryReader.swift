@@ -105,9 +105,8 @@ struct AnniversaryReader {
   private func best(_ matches: ([UInt8]) -> Bool) -> (FoundedState, Int)? {
     var best: (FoundedState, Int)?
     for state in states {
-      for name in state.names {
-        let bytes = Array(name.utf8)
-        if bytes.count > best?.1 ?? 0, matches(bytes) { best = (state, bytes.count) }
+      for name in state.names where name.count > best?.1 ?? 0 {
+        if matches(name) { best = (state, name.count) }
       }
     }
     return best

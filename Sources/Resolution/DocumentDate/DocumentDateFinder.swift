@@ -15,17 +15,16 @@ package struct DocumentDateFinder: Sendable {
   package func date(
     of input: DocumentDateInput, recognizer: inout TimeRecognizer
   ) -> DocumentDate {
-    recognizer.learn(input.text, input.vocabulary)
-    let tokens = TokenWords(input.text, recognizer.index)
+    let expressions = input.head.flatMap {
+      recognizer.expressions(in: input.text, input.vocabulary, within: $0)
+    }
+    let tokens = TokenWords(input, recognizer.index)
     let head = HeadDates(input: input, words: tokens)
     // Evidence is read before the page's own dates, which only complete years.
     let standing =
       AnniversaryReader(input: input, words: tokens, states: states).evidence()
       + EvidenceReader(input: input, words: tokens).evidence()
     var judge = DateJudge(input: input, evidence: standing)
-    let expressions = input.head.flatMap {
-      recognizer.expressions(in: input.text, input.vocabulary, within: $0)
-    }
     judge.read(head: head, expressions: expressions, words: words)
     return judge.decision()
   }

@@ -1,16 +1,16 @@
 package import Text
 
 /// What the date of a document is found from.
-package struct DocumentDateInput: Sendable {
-  package var document: InputDocument
-  package var text: SegmentedText
-  package var vocabulary: Vocabulary
+package final class DocumentDateInput: Sendable {
+  package let document: InputDocument
+  package let text: SegmentedText
+  package let vocabulary: Vocabulary
   /// What stands before the body and is no related headline: page lines, bylines. In order, disjoint.
-  package var head: [TokenRange]
+  package let head: [TokenRange]
   /// The article itself, datelines included. In order, disjoint, not empty for a document with text.
-  package var body: [TokenRange]
+  package let body: [TokenRange]
   /// The time expressions of the body, in order.
-  package var mentions: [TimeMention]
+  package let mentions: [TimeMention]
 
   package init(
     document: InputDocument, text: SegmentedText, vocabulary: Vocabulary, head: [TokenRange],

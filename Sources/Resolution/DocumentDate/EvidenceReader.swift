@@ -77,24 +77,25 @@ extension TimeValue {
 /// The time words of a document's tokens.
 struct TokenWords {
   private let tokens: [Token]
+  private let vocabulary: Vocabulary
   private let words: TimeWordIndex
 
-  /// `words` knows all tokens of the text.
-  init(_ text: SegmentedText, _ words: TimeWordIndex) {
-    tokens = text.tokens
+  init(_ input: DocumentDateInput, _ words: TimeWordIndex) {
+    tokens = input.text.tokens
+    vocabulary = input.vocabulary
     self.words = words
   }
 
   /// What a token says of time; nothing where there is none.
-  func word(_ token: Int) -> TimeWord { words.word(form(token)) }
+  func word(_ token: Int) -> TimeWord {
+    tokens.indices.contains(token) ? words.word(tokens[token].id, vocabulary) : TimeWord()
+  }
 
   func isComma(_ token: Int) -> Bool { isMark(",", token) }
 
   func isMark(_ mark: Unicode.Scalar, _ token: Int) -> Bool {
-    form(token).mark == UInt8(ascii: mark)
-  }
-
-  private func form(_ token: Int) -> TimeForm {
-    tokens.indices.contains(token) ? words.form(of: tokens[token].id) : .none
+    guard tokens.indices.contains(token) else { return false }
+    let bytes = vocabulary.bytes(tokens[token].id)
+    return bytes.count == 1 && bytes.first == UInt8(ascii: mark)
   }
 }

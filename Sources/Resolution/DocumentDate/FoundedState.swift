@@ -4,14 +4,14 @@ package import Gazetteer
 /// A state and when it was founded, for "its 75th founding anniversary".
 package struct FoundedState: Sendable, Hashable {
   package var code: String
-  /// As text writes them, the longest first.
-  package var names: [String]
+  /// As text writes them, in UTF-8, the longest first.
+  let names: [[UInt8]]
   /// A day, month or year.
   package var founded: DateInterval
 
   package init(code: String, names: [String], founded: DateInterval) {
     self.code = code
-    self.names = names.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
+    self.names = names.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }.map { Array($0.utf8) }
     self.founded = founded
   }
 

@@ -95,7 +95,7 @@ struct SignalTable {
     result.prepositions = prepositions[folded] ?? []
     result.patterns = matcher.triggers(mayEndIn: token, of: document)
     result.verbs = open.union(verbs[folded] ?? [])
-    for reading in readings.readings(of: id, in: vocabulary) {
+    for reading in readings.analyses(of: id, in: vocabulary) {
       guard let lemma = vocabulary.find(reading.lemma), let own = verbs[lemma] else { continue }
       result.verbs.formUnion(own)
     }

@@ -34,26 +34,29 @@ struct TimeForm: Sendable {
 }
 
 extension TimeForm.Opening {
-  /// Any parser of the scanner that takes a word first asks for one of these.
-  init(of word: TimeWord, _ shape: TokenShape) {
+  /// What any parser of the scanner asks of the word that it takes first, and of the next; `mark` is that of the form.
+  init(of word: TimeWord, mark: UInt8, _ letterCase: TokenShape.LetterCase) {
     self = []
-    if word.mayBegin { formUnion([.begins, .continues]) }
-    if word.unit != nil || word.roles.meets(Self.followers) { insert(.continues) }
-    if word.roles.meets(Self.leaders) { insert(.leads) }
-    if word.has(.ambiguous), word.month != nil, shape.letterCase == .capitalized {
-      insert(.isName)
+    if word.mayStandAlone { insert(.begins) }
+    if word.mayLead { insert(.leads) }
+    if !word.isEmpty || mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") {
+      insert(.continues)
     }
+    if word.has(.ambiguous), word.month != nil, letterCase == .capitalized { insert(.isName) }
   }
-
-  private static let leaders = TimeWord.Roles([.article, .indefinite, .from, .between])
-  private static let followers = TimeWord.Roles([.article, .daypart, .weekend])
 }
 
 extension TimeWord {
-  /// Whether some expression may begin with the word, alone or with what follows.
-  fileprivate var mayBegin: Bool {
-    digits > 0 || number != nil || ordinal != nil || month != nil || weekday != nil
-      || season != nil || shift != nil || part != nil || deictic != nil || decade != nil
-      || date != nil || has(.every)
+  private static let leaders = Roles([.article, .indefinite, .from, .between, .every])
+
+  /// Whether an expression may begin with the word, whatever follows.
+  fileprivate var mayStandAlone: Bool {
+    month != nil || weekday != nil || season != nil || deictic != nil || decade != nil
+      || date != nil || digits == 4 || number != nil && unit != nil
+  }
+
+  /// Whether an expression may begin with the word where the next one says something of time, or is a mark inside a date.
+  fileprivate var mayLead: Bool {
+    number != nil || ordinal != nil || shift != nil || part != nil || roles.meets(Self.leaders)
   }
 }

@@ -13,8 +13,7 @@ package struct TimeRecognizer: Sendable {
   package mutating func expressions(
     in text: SegmentedText, _ vocabulary: Vocabulary, within range: TokenRange
   ) -> [TimeExpression] {
-    index.learn(text.tokens[range.indices], vocabulary)
-    let names = findStarts(in: text.tokens, within: range)
+    let names = findStarts(in: text.tokens, vocabulary, within: range)
     guard let first = starts.first else { return [] }
     var scanner = TimeScanner(tokens: text.tokens, words: index, hasAmbiguousNames: names)
     var sentence = text.sentences.partitioningIndex { $0.end > first }
@@ -33,18 +32,15 @@ package struct TimeRecognizer: Sendable {
     return result
   }
 
-  /// Learns all tokens of a text, so that `index` knows them.
-  mutating func learn(_ text: SegmentedText, _ vocabulary: Vocabulary) {
-    index.learn(text.tokens[...], vocabulary)
-  }
-
   /// Notes where an expression may begin. Gives whether somebody in the text bears a month's name: "Theresa May".
-  private mutating func findStarts(in tokens: [Token], within range: TokenRange) -> Bool {
+  private mutating func findStarts(
+    in tokens: [Token], _ vocabulary: Vocabulary, within range: TokenRange
+  ) -> Bool {
     starts.removeAll(keepingCapacity: true)
     var hasNames = false
     var previous = TimeForm.unseen
     for place in range.indices {
-      let form = index.form(of: tokens[place].id)
+      let form = index.learn(tokens[place].id, vocabulary)
       if previous.opening.contains(.leads), form.opening.contains(.continues),
         starts.last != place - 1
       {

@@ -4,7 +4,7 @@ import Text
 extension TimeScanner {
   /// "2019-12-04", "30/03/2024", "30.05.2022"; where day and month could change places it is none.
   func numericDate(at index: Int) -> Parsed? {
-    if let date = word(index).date { return Parsed(value: .date(date), end: index + 1) }
+    if let day = word(index).date { return Parsed(value: .date(PartialDate(day)), end: index + 1) }
     guard word(index).digits > 0, !isGlued(index) || isMark("-", index - 1) == false else {
       return nil
     }
@@ -27,11 +27,10 @@ extension TimeScanner {
   }
 
   private func numeric(_ year: Int, _ month: Int?, _ day: Int?, end: Int) -> Parsed? {
-    guard let month, let day, CalendarDay(year: year, month: month, day: day) != nil else {
+    guard let month, let day, let date = CalendarDay(year: year, month: month, day: day) else {
       return nil
     }
-    let date = PartialDate(year: .number(year), month: month, day: day)
-    return Parsed(value: .date(date), end: end)
+    return Parsed(value: .date(PartialDate(date)), end: end)
   }
 
   /// "Friday", "Friday, Jan. 26", "Sunday (14 July 2024)", "Monday morning", "Tuesday last week".

@@ -47,6 +47,11 @@ package struct PartialDate: Sendable, Hashable {
     self.day = day
     self.weekday = weekday
   }
+
+  /// A full date.
+  init(_ day: CalendarDay) {
+    self.init(year: .number(day.year), month: day.month, day: day.day)
+  }
 }
 
 /// A year by its number, or counted from the document's ("last year") or a told one ("that year").

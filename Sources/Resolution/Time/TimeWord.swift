@@ -15,23 +15,42 @@ struct TimeWord: Sendable, Hashable {
 
   var roles: Roles = []
   /// 1 to 12.
-  var month: Int?
+  @SmallNumber var month: Int?
   /// 1 Monday to 7 Sunday.
-  var weekday: Int?
+  @SmallNumber var weekday: Int?
+  @SmallNumber var number: Int?
+  @SmallNumber var ordinal: Int?
+  /// Days from the document's date.
+  @SmallNumber var deictic: Int?
+  /// The first year of a decade ("1990s").
+  @SmallNumber var decade: Int?
+  @SmallNumber private var seasonStart: Int?
+  @SmallNumber private var seasonCount: Int?
+  @SmallNumber private var dateYear: Int?
+  @SmallNumber private var dateMonth: Int?
+  @SmallNumber private var dateDay: Int?
+  /// How many digits the token is made of; 0 where it has anything else.
+  var digits: Int8 = 0
   var unit: CalendarUnit?
-  var number: Int?
-  var ordinal: Int?
-  var season: MonthSpan?
   var shift: PeriodShift?
   var part: PartOfPeriod?
-  /// Days from the document's date.
-  var deictic: Int?
-  /// The first year of a decade ("1990s").
-  var decade: Int?
+
+  var season: MonthSpan? {
+    get {
+      guard let seasonStart, let seasonCount else { return nil }
+      return MonthSpan(first: seasonStart, count: seasonCount)
+    }
+    set { (seasonStart, seasonCount) = (newValue?.first, newValue?.count) }
+  }
+
   /// A whole date in one token ("30.05.2022").
-  var date: PartialDate?
-  /// How many digits the token is made of; 0 where it has anything else.
-  var digits = 0
+  var date: CalendarDay? {
+    get {
+      guard let dateYear, let dateMonth, let dateDay else { return nil }
+      return CalendarDay(year: dateYear, month: dateMonth, day: dateDay)
+    }
+    set { (dateYear, dateMonth, dateDay) = (newValue?.year, newValue?.month, newValue?.day) }
+  }
 
   func has(_ kind: TimeWordKind) -> Bool { roles.contains(Roles(kind)) }
 

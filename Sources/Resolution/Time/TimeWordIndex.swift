@@ -2,42 +2,57 @@ import Text
 
 /// The time words of a vocabulary's tokens, each looked up once per distinct spelling.
 struct TimeWordIndex: Sendable {
-  let words: TimeWords
+  private let words: TimeWords
   /// By token id.
   private var forms: [TimeForm] = []
-  /// Distinct words by their number; the first says nothing.
-  private var known = [TimeWord()]
+  /// Words by their number: the first says nothing, then come those that are listed and others as tokens bring them.
+  private var known: [TimeWord]
 
-  init(_ words: TimeWords) { self.words = words }
-
-  /// Learns the tokens of a stretch. O(tokens), and a look-up for each spelling that is new.
-  mutating func learn(_ tokens: ArraySlice<Token>, _ vocabulary: Vocabulary) {
-    let missing = vocabulary.count - forms.count
-    if missing > 0 { forms += repeatElement(.unseen, count: missing) }
-    for token in tokens where forms[Int(token.id.rawValue)].word < 0 {
-      forms[Int(token.id.rawValue)] = form(of: token.id, vocabulary)
-    }
+  init(_ words: TimeWords) {
+    self.words = words
+    known = [TimeWord()] + words.listed
   }
 
-  /// The form of a token that has been learned.
-  func form(of token: TokenID) -> TimeForm { forms[Int(token.rawValue)] }
+  /// The form of a token, looked up where it has not been seen.
+  mutating func learn(_ token: TokenID, _ vocabulary: Vocabulary) -> TimeForm {
+    let place = Int(token.rawValue)
+    if place >= forms.count {
+      forms += repeatElement(.unseen, count: max(vocabulary.count, place + 1) - forms.count)
+    }
+    if forms[place].word < 0 { forms[place] = find(token, vocabulary) }
+    return forms[place]
+  }
 
-  /// What a form says of time.
+  /// The form of a token, `unseen` where it has not been learned.
+  func form(of token: TokenID) -> TimeForm {
+    let place = Int(token.rawValue)
+    return place < forms.count ? forms[place] : .unseen
+  }
+
+  /// What a form that has been learned says of time.
   func word(_ form: TimeForm) -> TimeWord { known[Int(form.word)] }
 
-  private mutating func form(of token: TokenID, _ vocabulary: Vocabulary) -> TimeForm {
-    let shape = vocabulary.shape(token)
-    let bytes = vocabulary.bytes(token)
-    let word = words.word(vocabulary.bytes(vocabulary.folded(token)))
-    return TimeForm(
-      word: number(of: word),
-      mark: bytes.count == 1 && shape.kind != .word ? bytes.first ?? 0 : 0, kind: shape.kind,
-      letterCase: shape.letterCase, opening: .init(of: word, shape))
+  /// What a token says of time, whether it has been learned or not.
+  func word(_ token: TokenID, _ vocabulary: Vocabulary) -> TimeWord {
+    let form = form(of: token)
+    return form.word < 0
+      ? words.word(vocabulary.bytes(vocabulary.folded(token))) : known[Int(form.word)]
   }
 
-  private mutating func number(of word: TimeWord) -> Int32 {
-    guard !word.isEmpty else { return 0 }
+  private mutating func find(_ token: TokenID, _ vocabulary: Vocabulary) -> TimeForm {
+    let shape = vocabulary.shape(token)
+    let mark = shape.length == 1 && shape.kind != .word ? vocabulary.bytes(token).first ?? 0 : 0
+    let number = number(of: vocabulary.bytes(vocabulary.folded(token)))
+    return TimeForm(
+      word: Int32(truncatingIfNeeded: number), mark: mark < 0x80 ? mark : 0, kind: shape.kind,
+      letterCase: shape.letterCase,
+      opening: .init(of: known[number], mark: mark, shape.letterCase))
+  }
+
+  private mutating func number(of spelling: ArraySlice<UInt8>) -> Int {
+    if let listed = words.number(of: spelling) { return listed + 1 }
+    guard let word = words.unlisted(spelling), !word.isEmpty else { return 0 }
     known.append(word)
-    return Int32(truncatingIfNeeded: known.count - 1)
+    return known.count - 1
   }
 }

@@ -6,7 +6,7 @@ import Text
 package struct TimeWords: Sendable {
   /// The numbers of the words that the table lists, and what each may say.
   private let numbers: WordTable
-  private let words: [TimeWord]
+  let listed: [TimeWord]
   private var ordinalSuffixes: Set<String> = []
   private var decadeSuffixes: Set<String> = []
 
@@ -34,15 +34,22 @@ package struct TimeWords: Sendable {
     guard problems.isEmpty else { throw DiagnosticList(problems) }
     let spellings = listed.keys.sorted()
     numbers = WordTable(spellings)
-    words = spellings.compactMap { listed[$0] }
+    self.listed = spellings.compactMap { listed[$0] }
   }
 
   /// What a token may say; `spelling` is its case-folded UTF-8.
   func word(_ spelling: ArraySlice<UInt8>) -> TimeWord {
-    if let number = numbers.number(of: spelling.span) { return words[number] }
-    guard let first = spelling.first else { return TimeWord() }
+    number(of: spelling).map { listed[$0] } ?? unlisted(spelling) ?? TimeWord()
+  }
+
+  /// The place of a spelling among the words that are listed, nil where it is none of them.
+  func number(of spelling: ArraySlice<UInt8>) -> Int? { numbers.number(of: spelling.span) }
+
+  /// What a spelling that is not listed may say by its digits or its halves, nil where it has none.
+  func unlisted(_ spelling: ArraySlice<UInt8>) -> TimeWord? {
+    guard let first = spelling.first else { return nil }
     if Self.isDigit(first) { return numeral(spelling) }
-    return spelling.contains(Self.hyphen) ? compound(spelling) : TimeWord()
+    return spelling.contains(Self.hyphen) ? compound(spelling) : nil
   }
 
   // MARK: Rows
@@ -96,7 +103,7 @@ package struct TimeWords: Sendable {
     let rest = spelling.dropFirst(digits.count)
     guard let next = rest.first else {
       word.number = number
-      word.digits = digits.count
+      word.digits = Int8(digits.count)
       return word
     }
     let suffix = String(decoding: rest, as: UTF8.self)
@@ -113,12 +120,12 @@ package struct TimeWords: Sendable {
   }
 
   /// "30.05.2022": with stops the day comes first.
-  private static func dotted(_ spelling: String) -> PartialDate? {
+  private static func dotted(_ spelling: String) -> CalendarDay? {
     let numbers = spelling.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
     guard numbers.count == 3, let day = numbers[0], let month = numbers[1], let year = numbers[2],
-      (1900...2100).contains(year), CalendarDay(year: year, month: month, day: day) != nil
+      (1900...2100).contains(year)
     else { return nil }
-    return PartialDate(year: .number(year), month: month, day: day)
+    return CalendarDay(year: year, month: month, day: day)
   }
 
   /// "two-day", "mid-July": both halves at once.

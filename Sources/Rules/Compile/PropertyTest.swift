@@ -15,13 +15,20 @@ struct PropertyMasks: Sendable {
   fileprivate var likely: UInt64?
   fileprivate var unlikely: UInt64 = 0
 
-  /// Whether the masks let a token pass; a cheap first question.
-  func fits(_ word: TestTable.Word) -> Bool {
-    guard kinds >> word.shape.kind.number & 1 != 0,
-      cases >> word.shape.letterCase.number & 1 != 0,
-      word.shape.length >= 64 || lengths >> UInt64(word.shape.length) & 1 != 0
-    else { return false }
-    let readings = word.bits
+  /// Longer tokens are not told apart by their length.
+  static let lengthCount = 64
+
+  /// Whether tokens of a length below `lengthCount` may pass.
+  func has(length: Int) -> Bool { lengths >> UInt64(length) & 1 != 0 }
+
+  /// Whether the masks let a token of a look pass.
+  func fit(_ shape: TokenShape) -> Bool {
+    kinds >> shape.kind.number & 1 != 0 && cases >> shape.letterCase.number & 1 != 0
+      && (shape.length >= Self.lengthCount || has(length: shape.length))
+  }
+
+  /// Whether the masks let a token of readings pass.
+  func fit(_ readings: [ReadingNames.Bits]) -> Bool {
     let first = readings.first?.wordClass ?? 0
     if let likely, likely & first == 0 { return false }
     if unlikely & first != 0 { return false }
@@ -76,12 +83,27 @@ final class PropertyTest: Sendable {
     bannedConditions = sorted.bannedConditions
   }
 
+  /// What a token that fits the masks must match beside, where no test names its spelling or lemma and its length is
+  /// below `PropertyMasks.lengthCount`: itself, or its folded spelling. Nil where more is asked of it.
+  var expressions: [(regex: TokenRegex, isOfFolded: Bool)]? {
+    guard likelyConditions.isEmpty, askedConditions.isEmpty, bannedConditions.isEmpty else {
+      return nil
+    }
+    var result: [(regex: TokenRegex, isOfFolded: Bool)] = []
+    for condition in own {
+      guard case .matches(let regex) = condition.test else { return nil }
+      result.append((regex, condition.property == .lower))
+    }
+    return result
+  }
+
   /// Whether all conditions hold of a token.
   func holds(_ word: TestTable.Word) -> Bool {
-    masks.fits(word) && !(word.isTextBanned && bannedTexts.contains(word.text))
+    masks.fit(word.shape) && masks.fit(word.bits)
+      && !(word.isTextBanned && bannedTexts.contains(word.text))
       && !(word.isLowerBanned && bannedLowers.contains(word.lower))
       && own.allSatisfy { $0.holds((word.text, word.lower), word.shape) }
-      && (word.shape.length < 64
+      && (word.shape.length < PropertyMasks.lengthCount
         || lengthConditions.allSatisfy { $0.holds((word.text, word.lower), word.shape) })
       && likelyConditions.allSatisfy { $0.test.holds(word.readings.first?.wordClass) }
       && bannedConditions.allSatisfy { condition in word.readings.allSatisfy(condition.holds) }
@@ -139,7 +161,7 @@ private struct PropertyConditions {
     case (.lower, .isNoneOf(let values)): bannedLowers.formUnion(values)
     case (.length, let test):
       lengthConditions.append(condition)
-      for length in 0..<64 where !test.holds(String(length)) {
+      for length in 0..<PropertyMasks.lengthCount where !test.holds(String(length)) {
         masks.lengths &= ~(1 << UInt64(length))
       }
     default: own.append(condition)

@@ -9,8 +9,8 @@ struct ReadingNames: Sendable {
   private var classes: [String: UInt64] = [:]
   private var forms: [String: UInt64] = [:]
 
-  func bits(of reading: WordAnalysis) -> Bits {
-    Bits(wordClass: classes[reading.wordClass] ?? 0, form: forms[reading.form] ?? 0)
+  func bits(wordClass: String, form: String) -> Bits {
+    Bits(wordClass: classes[wordClass] ?? 0, form: forms[form] ?? 0)
   }
 
   /// The bits of classes or forms; nil where there is none left for one of them.

@@ -13,9 +13,8 @@ struct TestTable: Sendable {
   private var propertiesByText: [String: [PropertyTest]] = [:]
   private var propertiesByLower: [String: [PropertyTest]] = [:]
   private var propertiesByLemma: [String: [PropertyTest]] = [:]
-  /// The others, and their masks, which are looked through for each token.
-  private var others: [PropertyTest] = []
-  private var masks: [PropertyMasks] = []
+  /// The others: any token may pass them.
+  private(set) var openTests: [PropertyTest] = []
   /// Spellings that some test refuses, as they stand and folded.
   private var bannedTexts = Set<String>()
   private var bannedLowers = Set<String>()
@@ -55,39 +54,83 @@ struct TestTable: Sendable {
       for value in values { propertiesByLower[value, default: []].append(test) }
     case .lemma(let values):
       for value in values { propertiesByLemma[value, default: []].append(test) }
-    case nil:
-      others.append(test)
-      masks.append(test.masks)
+    case nil: openTests.append(test)
     }
   }
 
-  /// Calls `body` with each test that a token passes; some perhaps twice.
-  func forEachPassed(
-    by token: TokenID, _ vocabulary: Vocabulary, readings: [WordAnalysis], _ body: (Int) -> Void
-  ) {
-    bySpelling[token]?.forEach(body)
-    byFolded[vocabulary.folded(token)]?.forEach(body)
-    let (text, lower) = (
-      vocabulary.spelling(token), vocabulary.spelling(vocabulary.folded(token))
-    )
-    let word = Word(
-      text: text, lower: lower, shape: vocabulary.shape(token), readings: readings,
-      bits: readings.map { names.bits(of: $0) }, isTextBanned: bannedTexts.contains(text),
-      isLowerBanned: bannedLowers.contains(lower))
-    for reading in readings {
-      byLemma[reading.lemma]?.forEach(body)
-      for test in propertiesByLemma[reading.lemma] ?? [] where test.holds(word) {
-        body(test.number)
-      }
-    }
-    for test in propertiesByText[word.text] ?? [] where test.holds(word) { body(test.number) }
-    for test in propertiesByLower[word.lower] ?? [] where test.holds(word) { body(test.number) }
-    for index in masks.indices where masks[index].fits(word) {
-      if others[index].holds(word) { body(others[index].number) }
+  // MARK: What tests ask for
+
+  /// Calls `body` with each token that a test asks for by itself, and the test.
+  func forEachOwn(_ body: (TokenID, Int) -> Void) {
+    for (token, tests) in bySpelling { for test in tests { body(token, test) } }
+  }
+
+  /// The same with folded tokens that a test asks for in any case.
+  func forEachOwnOfFolded(_ body: (TokenID, Int) -> Void) {
+    for (token, tests) in byFolded { for test in tests { body(token, test) } }
+  }
+
+  /// The lemmas that tests ask for.
+  var namedLemmas: Set<String> { Set(byLemma.keys).union(propertiesByLemma.keys) }
+
+  /// The spellings, folded or not, and lemmas that tests of properties ask for or refuse, in order.
+  var namedWords: [String] {
+    namedLemmas.union(propertiesByText.keys).union(propertiesByLower.keys).union(bannedTexts)
+      .union(bannedLowers).sorted()
+  }
+
+  /// The bits of a class and form of readings.
+  func bits(wordClass: String, form: String) -> ReadingNames.Bits {
+    names.bits(wordClass: wordClass, form: form)
+  }
+
+  /// For each length that masks know a number; lengths that no mask tells apart share one.
+  var lengthClasses: [UInt64] {
+    var numbers: [[Bool]: UInt64] = [:]
+    return (0..<PropertyMasks.lengthCount).map { length in
+      let passed = openTests.map { $0.masks.has(length: length) }
+      let number = numbers[passed] ?? UInt64(numbers.count)
+      numbers[passed] = number
+      return number
     }
   }
+
+  // MARK: One by one
 
   /// A token with all that tests may ask of it.
+  func word(
+    _ token: TokenID, _ vocabulary: Vocabulary, readings: [WordAnalysis]
+  ) -> Word {
+    let text = vocabulary.spelling(token)
+    let lower = vocabulary.spelling(vocabulary.folded(token))
+    return Word(
+      text: text, lower: lower, shape: vocabulary.shape(token), readings: readings,
+      bits: readings.map { names.bits(wordClass: $0.wordClass, form: $0.form) },
+      isTextBanned: bannedTexts.contains(text), isLowerBanned: bannedLowers.contains(lower))
+  }
+
+  /// Calls `body` with each test that a word passes by a spelling or lemma that the test asks for; some perhaps twice.
+  func forEachNamed(by word: Word, _ body: (Int) -> Void) {
+    for reading in word.readings {
+      byLemma[reading.lemma]?.forEach(body)
+      Self.forEach(propertiesByLemma[reading.lemma], passedBy: word, body)
+    }
+    Self.forEach(propertiesByText[word.text], passedBy: word, body)
+    Self.forEach(propertiesByLower[word.lower], passedBy: word, body)
+  }
+
+  /// Calls `body` with each of the tests that any token may pass that a word passes.
+  func forEachOpen(by word: Word, _ body: (Int) -> Void) {
+    Self.forEach(openTests, passedBy: word, body)
+  }
+
+  private static func forEach(
+    _ tests: [PropertyTest]?, passedBy word: Word, _ body: (Int) -> Void
+  ) {
+    for test in tests ?? [] where test.holds(word) { body(test.number) }
+  }
+
+  /// What tests may ask of a token.
   struct Word {
     var text: String
     var lower: String
@@ -98,5 +141,6 @@ struct TestTable: Sendable {
     /// Some test refuses the spelling as it stands, or folded.
     var isTextBanned: Bool
     var isLowerBanned: Bool
+    var isBanned: Bool { isTextBanned || isLowerBanned }
   }
 }

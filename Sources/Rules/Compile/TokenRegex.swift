@@ -15,7 +15,7 @@ struct TokenRegex: Sendable, Hashable {
   /// For each state those that follow from it without a code point, one bit each; empty where there are more than 64.
   private let masks: [UInt64]
   /// An ASCII mark that every text that matches has in it, nil where there is none.
-  private let required: UInt8?
+  let required: UInt8?
 
   /// Nil where the expression is malformed or needs more than a thousand states.
   init?(_ source: String) {
@@ -89,14 +89,26 @@ struct TokenRegex: Sendable, Hashable {
 
   /// The same for expressions of many states.
   private func matchesWithLists(_ text: String) -> Bool {
-    var current = Self.closure([start], states)
+    var current = startStates
     for scalar in text.unicodeScalars {
-      let next = current.compactMap { target(from: $0, over: scalar) }
-      guard !next.isEmpty else { return false }
-      current = Self.closure(next, states)
+      current = self.states(after: current, scalar)
+      guard !current.isEmpty else { return false }
     }
-    return current.contains { states[$0] == .accept }
+    return accepts(current)
   }
+
+  // MARK: Sets of states
+
+  /// Where a match stands before the first code point.
+  var startStates: [Int] { Self.closure([start], states) }
+
+  /// Where a match stands after one code point more.
+  func states(after current: [Int], _ scalar: Unicode.Scalar) -> [Int] {
+    Self.closure(current.compactMap { target(from: $0, over: scalar) }, states)
+  }
+
+  /// Whether what has been read matches.
+  func accepts(_ current: [Int]) -> Bool { current.contains { states[$0] == .accept } }
 
   private func target(from state: Int, over scalar: Unicode.Scalar) -> Int? {
     guard case .scalar(let ranges, let isNegated, let target) = states[state],

@@ -121,9 +121,8 @@ struct FieldEvaluator {
   private func lemma(of tokens: TokenRange, _ source: MatchSource) -> String {
     let last = TokenRange(tokens.end - 1, tokens.end)
     let token = source.tokens[last.start].id
-    let folded = source.vocabulary.spelling(source.vocabulary.folded(token))
-    let readings = readings.readings(of: token, in: source.vocabulary)
-    let base = readings.map(\.lemma).first { $0 != folded } ?? source.document.string(last)
+    let base =
+      readings.base(of: token, in: source.vocabulary) ?? source.document.string(last)
     return tokens.count == 1
       ? base : source.document.string(TokenRange(tokens.start, last.start)) + " " + base
   }

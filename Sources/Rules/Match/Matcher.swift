@@ -42,8 +42,13 @@ package struct Matcher {
   }
 
   package init(program: Program, analyzer: any WordAnalyzer) {
+    self.init(program: program, readings: ReadingCache(analyzer))
+  }
+
+  /// A matcher that shares what is known of words with other stages of its worker.
+  package init(program: Program, readings: ReadingCache) {
     self.program = program
-    readings = ReadingCache(analyzer)
+    self.readings = readings
     evaluator = FieldEvaluator(program, readings)
     classifier = TokenClassifier(program: program, readings: readings)
     triggers = Set(program.triggers.compactMap(\.pattern?.rawValue))

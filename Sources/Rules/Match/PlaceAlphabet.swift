@@ -32,15 +32,15 @@ struct PlaceAlphabet {
     var beginsList: Bool { packed & 1 != 0 }
   }
 
-  private let words: Int
   /// The bits of tests and lists that the phase asks for, and of those the ones that rules begin with and of lists.
   private let mask: [UInt64]
   private let beginnings: [UInt64]
   private let lists: [UInt64]
   /// By class of the classifier.
   private(set) var kinds: [Kind] = []
-  private var rowIndex: [[UInt64]: Kind] = [:]
-  private var rows: [UInt64] = []
+  /// The rows of the classifier's classes with the bits of the phase, and by row.
+  private var rows: RowTable
+  private var kindOfRow: [Kind] = []
   /// The letters that one letter and one edge more make.
   private var longer = NumberTable()
   /// By letter; its edges are a stretch of `edges`, whose starts are one more than there are letters.
@@ -57,7 +57,7 @@ struct PlaceAlphabet {
       for bit in bits { mask[bit >> 6] |= 1 << UInt64(bit & 63) }
       return mask
     }
-    words = size
+    rows = RowTable(width: size)
     mask = bitSet(of: bits)
     self.beginnings = bitSet(of: beginnings)
     lists = bitSet(of: bits.filter { $0 >= firstList })
@@ -72,14 +72,15 @@ struct PlaceAlphabet {
   /// Adds the next class of the classifier, by the words of its bits.
   mutating func addClass(_ bits: (Int) -> UInt64) {
     key.removeAll(keepingCapacity: true)
-    for word in 0..<words { key.append(bits(word) & mask[word]) }
-    if let known = rowIndex[key] { return kinds.append(known) }
-    let kind = Kind(
-      plain: add(row: Int32(truncatingIfNeeded: rowIndex.count), 0..<0, nil),
-      beginsRule: Self.meet(key, beginnings), beginsList: Self.meet(key, lists))
-    rowIndex[key] = kind
-    rows += key
-    kinds.append(kind)
+    for word in mask.indices { key.append(bits(word) & mask[word]) }
+    let row = rows.number(of: key)
+    if row == kindOfRow.count {
+      kindOfRow.append(
+        Kind(
+          plain: add(row: Int32(truncatingIfNeeded: row), 0..<0, nil),
+          beginsRule: Self.meet(key, beginnings), beginsList: Self.meet(key, lists)))
+    }
+    kinds.append(kindOfRow[row])
   }
 
   private static func meet(_ a: [UInt64], _ b: [UInt64]) -> Bool {
@@ -88,7 +89,7 @@ struct PlaceAlphabet {
 
   /// Whether a token of a letter passes a test, or may begin a list.
   func passes(_ letter: Int32, _ bit: Int) -> Bool {
-    rows[Int(rowOf[Int(letter)]) * words + bit >> 6] >> UInt64(bit & 63) & 1 != 0
+    rows.word(bit >> 6, of: Int(rowOf[Int(letter)])) >> UInt64(bit & 63) & 1 != 0
   }
 
   /// The letter that has one edge more than another; the same where it has the edge already.
@@ -122,8 +123,8 @@ struct PlaceAlphabet {
   /// Calls `body` with each bit of a letter's row.
   func forEachBit(of letter: Int32, _ body: (Int) -> Void) {
     let row = Int(rowOf[Int(letter)])
-    for word in 0..<words {
-      var bits = rows[row * words + word]
+    for word in 0..<rows.width {
+      var bits = rows.word(word, of: row)
       while bits != 0 {
         body(word * 64 + bits.trailingZeroBitCount)
         bits &= bits - 1

@@ -15,19 +15,20 @@ package struct WordAnalysis: Sendable, Hashable {
   }
 }
 
-/// Gives the readings of a token; asked once per distinct token.
-package protocol WordAnalyzer: Sendable {
-  /// All readings, the most frequent first; empty where the token is no word.
-  func analyses(of token: TokenID, in vocabulary: Vocabulary) -> [WordAnalysis]
-}
-
-extension WordAnalysis: BinaryValue {
-  package func write(to writer: inout ByteWriter) {
-    for text in [lemma, wordClass, form] { writer.write(text) }
+extension WordAnalyzer {
+  /// A reading of a token in words.
+  package func analysis(
+    _ reading: WordReading, of token: TokenID, in vocabulary: Vocabulary
+  ) -> WordAnalysis {
+    WordAnalysis(
+      lemma: lemma(reading.lemma, of: token, in: vocabulary),
+      wordClass: names[Int(reading.kind.wordClass)], form: names[Int(reading.kind.form)])
   }
 
-  package init(from reader: inout ByteReader) throws(DamagedBytes) {
-    self.init(
-      lemma: try reader.read(), wordClass: try reader.read(), form: try reader.read())
+  /// The dictionary form of a reading of a token.
+  package func lemma(
+    _ number: LemmaID, of token: TokenID, in vocabulary: Vocabulary
+  ) -> String {
+    number == .itself ? vocabulary.spelling(vocabulary.folded(token)) : lemma(number)
   }
 }
