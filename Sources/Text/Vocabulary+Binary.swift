@@ -34,21 +34,21 @@ extension Vocabulary: BinaryValue {
   }
 
   package init(from reader: inout ByteReader) throws(DamagedBytes) {
-    self.init()
-    arena = try reader.byteArray()
+    let arena = try reader.byteArray()
     let bounds = try reader.numbers(of: UInt32.self)
     let folded = try reader.numbers(of: UInt32.self)
     let packed = try reader.numbers(of: UInt32.self)
     guard bounds.isPartition(of: arena.count), folded.count == bounds.count - 1,
       packed.count == folded.count, folded.allSatisfy({ $0 < folded.count })
     else { throw reader.damage }
-    starts = bounds.map(Int.init)
-    foldedIDs = folded.map { TokenID($0) }
+    var shapes: [TokenShape] = []
     shapes.reserveCapacity(packed.count)
     for number in packed {
       guard let shape = TokenShape(packed: number) else { throw reader.damage }
       shapes.append(shape)
     }
-    rehash()
+    self.init(
+      arena: arena, starts: bounds.map(Int.init), foldedIDs: folded.map { TokenID($0) },
+      shapes: shapes)
   }
 }

@@ -2,23 +2,21 @@
 ///
 /// Ids count from 0 in order of first sight. Curly quotes, dashes and special spaces are folded before a spelling
 /// is interned, so that `Russia’s` and `Russia's` are one. Interning is O(length); ids stay valid for ever.
-package struct Vocabulary: Sendable {
-  private struct Slot: Sendable {
-    var key: SpellingKey
-    var id: TokenID
-  }
-
-  var arena: [UInt8] = []
-  var starts: [Int] = [0]
-  var foldedIDs: [TokenID] = []
-  var shapes: [TokenShape] = []
-  /// Open addressing; the size is a power of two, at most half full.
-  private var table = Array(repeating: Slot(key: .free, id: TokenID(0)), count: 1024)
+///
+/// Public and inlinable where other modules ask in their inner loops, as no package function is inlined there.
+public struct Vocabulary: Sendable {
+  @usableFromInline var arena: [UInt8] = []
+  @usableFromInline var starts: [Int] = [0]
+  public private(set) var foldedIDs: [TokenID] = []
+  public private(set) var shapes: [TokenShape] = []
+  private var table = SpellingTable(minimumCount: 0)
 
   package init() {}
 
   /// How many distinct spellings there are.
-  package var count: Int { shapes.count }
+  @inlinable public var count: Int { shapes.count }
+
+  // MARK: Interning
 
   /// The id of a spelling, new or known.
   package mutating func intern(_ text: some Collection<UInt8>) -> TokenID {
@@ -29,88 +27,149 @@ package struct Vocabulary: Sendable {
 
   /// The same for a stretch of a longer text; allocates only for spellings that are new or folded.
   package mutating func intern(_ text: Span<UInt8>) -> TokenID {
-    for index in text.indices where text[index] == 0xE2 || text[index] == 0xC2 {
-      return intern(normalized: PunctuationFolding.fold(text).span)
-    }
-    return intern(normalized: text)
+    intern(text, TextRange(0, text.count))
   }
+
+  /// Gives each token of a text the id of its spelling. O(length); allocates only for spellings that are new or
+  /// folded.
+  ///
+  /// PERF: a look at the places of many tokens before any is compared, so that the processor waits for all of them
+  /// at once; `swift run -c release RapporteurBenchmarks`, stage `tokens`.
+  mutating func intern(_ tokens: inout [Token], of text: Span<UInt8>) {
+    var tokens = tokens.mutableSpan
+    var glances: [SpellingTable.Glance] = []
+    glances.reserveCapacity(Self.batch)
+    var start = 0
+    while start < tokens.count {
+      let end = min(start + Self.batch, tokens.count)
+      glances.removeAll(keepingCapacity: true)
+      for index in start..<end {
+        let key = SpellingTable.Key(SpellingKey(text, tokens[index].range))
+        glances.append(table.glance(for: key))
+      }
+      // A spelling that would be folded is in no table, so that a match is right without a look for one.
+      for index in start..<end {
+        tokens[index].id = glances[index - start].id ?? intern(text, tokens[index].range)
+      }
+      start = end
+    }
+  }
+
+  /// Tokens that are looked up together.
+  private static let batch = 64
+
+  private mutating func intern(_ text: Span<UInt8>, _ range: TextRange) -> TokenID {
+    let key = SpellingKey(text, range)
+    if !key.isASCII, Self.mayFold(text, range) {
+      let folded = PunctuationFolding.fold(text.extracting(range.start..<range.end))
+      let whole = TextRange(0, folded.count)
+      return intern(folded.span, whole, key: SpellingKey(folded.span, whole))
+    }
+    return intern(text, range, key: key)
+  }
+
+  /// Whether a mark that is folded may stand there: their first bytes are U+0080's to U+00BF's and U+2000's to
+  /// U+2FFF's.
+  private static func mayFold(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
+    for index in range.start..<range.end where text[index] == 0xE2 || text[index] == 0xC2 {
+      return true
+    }
+    return false
+  }
+
+  private mutating func intern(
+    _ text: Span<UInt8>, _ range: TextRange, key: SpellingKey
+  ) -> TokenID {
+    let short = SpellingTable.Key(key)
+    var place = table.place(of: short)
+    if let id = find(text, range, key: short, at: &place) { return id }
+    let id = add(text, range)
+    table.insert(id, key: short, at: place)
+    // Its key tells that a spelling has nothing to fold.
+    if !key.isASCII || key.lowercased != key { addFolded(id) }
+    return id
+  }
+
+  private mutating func add(_ text: Span<UInt8>, _ range: TextRange) -> TokenID {
+    let id = TokenID(UInt32(count))
+    for index in range.start..<range.end { arena.append(text[index]) }
+    starts.append(arena.count)
+    shapes.append(TokenShape(of: bytes(id)))
+    foldedIDs.append(id)
+    return id
+  }
+
+  private mutating func addFolded(_ id: TokenID) {
+    let folded = CaseFolding.fold(bytes(id))
+    guard folded != bytes(id) else { return }
+    foldedIDs[Int(id.rawValue)] = intern(
+      folded.span, TextRange(0, folded.count), key: SpellingKey(folded.span))
+  }
+
+  // MARK: Looking up
 
   /// The id of a spelling that has been interned, nil for any other.
   package func find(_ text: String) -> TokenID? {
     let bytes = PunctuationFolding.fold(Array(text.utf8))
-    let place = slot(of: bytes.span, key: SpellingKey(bytes.span))
-    return table[place].key == .free ? nil : table[place].id
+    let key = SpellingTable.Key(SpellingKey(bytes.span))
+    var place = table.place(of: key)
+    return find(bytes.span, TextRange(0, bytes.count), key: key, at: &place)
   }
 
   /// The id of the case-folded spelling.
-  package func folded(_ id: TokenID) -> TokenID { foldedIDs[Int(id.rawValue)] }
+  @inlinable public func folded(_ id: TokenID) -> TokenID { foldedIDs[Int(id.rawValue)] }
 
-  package func shape(_ id: TokenID) -> TokenShape { shapes[Int(id.rawValue)] }
+  @inlinable public func shape(_ id: TokenID) -> TokenShape { shapes[Int(id.rawValue)] }
 
-  package func bytes(_ id: TokenID) -> ArraySlice<UInt8> {
+  @inlinable public func bytes(_ id: TokenID) -> ArraySlice<UInt8> {
     arena[starts[Int(id.rawValue)]..<starts[Int(id.rawValue) + 1]]
   }
 
   package func spelling(_ id: TokenID) -> String { String(decoding: bytes(id), as: UTF8.self) }
 
-  private mutating func intern(normalized bytes: Span<UInt8>) -> TokenID {
-    let key = SpellingKey(bytes)
-    let place = slot(of: bytes, key: key)
-    if table[place].key != .free { return table[place].id }
-    return add(TextBytes.array(bytes, TextRange(0, bytes.count)), key: key, at: place)
+  /// Where the spelling stands in the arena.
+  func range(_ id: TokenID) -> TextRange {
+    TextRange(starts[Int(id.rawValue)], starts[Int(id.rawValue) + 1])
   }
 
-  private mutating func add(_ bytes: [UInt8], key: SpellingKey, at place: Int) -> TokenID {
-    let id = TokenID(UInt32(count))
-    arena += bytes
-    starts.append(arena.count)
-    shapes.append(TokenShape(of: bytes[...]))
-    foldedIDs.append(id)
-    table[place] = Slot(key: key, id: id)
-    if count * 2 > table.count { grow() }
-    let folded = CaseFolding.fold(bytes[...])
-    if folded != bytes[...] { foldedIDs[Int(id.rawValue)] = intern(normalized: folded.span) }
-    return id
-  }
+  func key(_ id: TokenID) -> SpellingKey { SpellingKey(arena.span, range(id)) }
 
-  private func slot(of bytes: Span<UInt8>, key: SpellingKey) -> Int {
-    let mask = table.count - 1
-    var place = Int(truncatingIfNeeded: key.hash) & mask
-    while table[place].key != .free {
-      if table[place].key == key, key.isExact || isSpelling(table[place].id, bytes) { return place }
-      place = (place + 1) & mask
+  /// The id of a spelling, nil where there is none; moves on to its place in the table, or to a free one for it.
+  private func find(
+    _ text: Span<UInt8>, _ range: TextRange, key: SpellingTable.Key, at place: inout Int
+  ) -> TokenID? {
+    while let id = table.candidate(for: key, at: &place) {
+      if key.isExact || isSpelling(id, text, range) { return id }
+      place = table.place(after: place)
     }
-    return place
+    return nil
   }
 
-  private func isSpelling(_ id: TokenID, _ bytes: Span<UInt8>) -> Bool {
-    let start = starts[Int(id.rawValue)]
-    guard starts[Int(id.rawValue) + 1] - start == bytes.count else { return false }
-    for index in bytes.indices where arena[start + index] != bytes[index] { return false }
+  private func isSpelling(_ id: TokenID, _ text: Span<UInt8>, _ range: TextRange) -> Bool {
+    let known = self.range(id)
+    guard known.count == range.count else { return false }
+    for offset in 0..<known.count
+    where arena[known.start + offset] != text[range.start + offset] {
+      return false
+    }
     return true
   }
 
-  /// Lays out the table anew for the spellings that the arena holds.
-  mutating func rehash() {
-    var size = 1024
-    while size < count * 2 { size *= 2 }
-    table = Array(repeating: Slot(key: .free, id: TokenID(0)), count: size)
-    let arena = arena
-    for number in 0..<count {
-      let bytes = arena.span.extracting(starts[number]..<starts[number + 1])
-      let key = SpellingKey(bytes)
-      let place = slot(of: bytes, key: key)
-      table[place] = Slot(key: key, id: TokenID(UInt32(number)))
-    }
-  }
+  // MARK: Reading from a file
 
-  private mutating func grow() {
-    let old = table
-    table = Array(repeating: Slot(key: .free, id: TokenID(0)), count: old.count * 2)
-    for entry in old where entry.key != .free {
-      var place = Int(truncatingIfNeeded: entry.key.hash) & (table.count - 1)
-      while table[place].key != .free { place = (place + 1) & (table.count - 1) }
-      table[place] = entry
+  /// A vocabulary of spellings that are laid out one behind the other; the bounds and ids have been checked.
+  init(arena: [UInt8], starts: [Int], foldedIDs: [TokenID], shapes: [TokenShape]) {
+    self.arena = arena
+    self.starts = starts
+    self.foldedIDs = foldedIDs
+    self.shapes = shapes
+    table = SpellingTable(minimumCount: shapes.count)
+    for number in shapes.indices {
+      let id = TokenID(UInt32(number))
+      let key = SpellingTable.Key(key(id))
+      var place = table.place(of: key)
+      while table.candidate(for: key, at: &place) != nil { place = table.place(after: place) }
+      table.insert(id, key: key, at: place)
     }
   }
 }

@@ -48,6 +48,46 @@ import Testing
     #expect(pages[0] != BodyText.fingerprint(text: Array("Other words".utf8), zones: []))
   }
 
+  /// Words are the same whether a text is given as code points or as UTF-8.
+  @Test func readsUTF8() {
+    let text = "Don't stop: naïve 漢字 и слова, №5—x😀y Z9\u{FFFD}\u{D7}end"
+    var words = StoryWords()
+    words.add(utf8: Array(text.utf8).span)
+    #expect(words.hashes == StoryWords.hashes(of: text.unicodeScalars))
+    for cut in 0...text.utf8.count {
+      var words = StoryWords()
+      // A code point that is cut is a caller's mistake, but not one that ends the process.
+      words.add(utf8: Array(text.utf8).span.extracting(cut...))
+    }
+  }
+
+  /// A text that says everything several times has the sketch of the text that says it once.
+  @Test(arguments: [4, 40, 255, 256, 257, 300, 513, 2000])
+  func ignoresWhatIsSaidAgain(_ count: Int) {
+    let words = (0..<count).map { StoryWords.mixed(UInt64($0)) }
+    let shingles = ShingleSketch(words: words + words.prefix(ShingleSketch.width - 1))
+    let again = ShingleSketch(words: words + words + words + words.prefix(ShingleSketch.width - 1))
+    #expect(shingles == again)
+    #expect(shingles.hashes == Array(Set(shingles.hashes)).sorted())
+    #expect(shingles.hashes.count <= ShingleSketch.capacity)
+    #expect((shingles.depth == 0) == (count <= ShingleSketch.capacity))
+  }
+
+  private func ordered(_ hashes: [UInt64], capacity: Int) -> [UInt64]? {
+    var ordered = OrderedHashes(depth: 0, capacity: capacity)
+    return ordered.insert(hashes) ? ordered.sorted : nil
+  }
+
+  @Test func ordersHashes() {
+    let hashes: [UInt64] = [9, .max, .max - 1, 9, 1 << 63, .max, 1 << 54, 5]
+    #expect(ordered(hashes, capacity: 6) == Array(Set(hashes)).sorted())
+    #expect(ordered(hashes + [7], capacity: 6) == nil)
+    // All have the same place, the last.
+    let last = (0..<256).map { UInt64.max - UInt64($0) }
+    #expect(ordered(last, capacity: 256) == last.sorted())
+    #expect(ordered(last + [3], capacity: 256) == nil)
+  }
+
   /// The sample of a longer text gives about the containment that all its shingles give.
   @Test func samplesAreFair() {
     let words = (0..<4000).map { "w\($0)" }

@@ -148,6 +148,34 @@ import Text
     }
   }
 
+  /// A word has the same key in the middle of a text, where whole blocks are read, and at its end, where bytes are.
+  @Test(arguments: [
+    "a", "Envoys", "eighteen", "Nineteen9", "Internationalisation", "2024", "12345678", "don't",
+    "Don’t", "naïve", "O'", "USA", "U2", "漢字", "©", "#", "abcdefgh'ij", "x\u{2028}y",
+  ])
+  func wordsAreTheSameEverywhere(_ word: String) {
+    func words(_ text: String, _ end: Int) -> [WordScanner.Word] {
+      let bytes = Array(text.utf8)
+      var scanner = WordScanner(bytes, from: 0, to: end)
+      var words: [WordScanner.Word] = []
+      while let word = scanner.next() { words.append(word) }
+      return words
+    }
+    let length = word.utf8.count
+    let last = words(word, length)
+    let cut = words(word + ", and more words follow", length)
+    let inner = words(word + " and more words follow", length + 22).dropLast(4)
+    for other in [cut, Array(inner)] {
+      #expect(other.map(\.key) == last.map(\.key))
+      #expect(other.map(\.end) == last.map(\.end))
+      #expect(other.map(\.isCapitalized) == last.map(\.isCapitalized))
+      #expect(other.map(\.isUpper) == last.map(\.isUpper))
+      #expect(other.map(\.isNumber) == last.map(\.isNumber))
+    }
+    let folded = word.lowercased().filter { $0 != "'" && $0 != "’" }
+    #expect(WordKey.words(of: folded) == last.map(\.key))
+  }
+
   @Test(arguments: [
     ("Attended NATO Summit Meeting.", true), (Self.english, true), (Self.french, false),
     ("Kenyan envoy Okello Mwangi met Hassan Farah.", true),

@@ -38,6 +38,31 @@ import Testing
     #expect(throws: JSONReader.Failure.self) { try read(deep) }
   }
 
+  /// A byte that is escaped at every place of strings of every length, as whole blocks and single bytes are read.
+  @Test(arguments: ["\"", "\\", "\n", "\u{1F}", "\u{7F}", "é"])
+  func escapesAtEveryPlace(_ mark: String) throws {
+    for length in 0..<20 {
+      for place in 0...length {
+        let text =
+          String(repeating: "a", count: place) + mark + mark
+          + String(repeating: "b", count: length - place)
+        var whole = JSONWriter()
+        whole.string(text)
+        var stretch = JSONWriter()
+        stretch.string(Array(("x" + text + "x").utf8)[1...(text.utf8.count)])
+        #expect(whole.bytes == stretch.bytes)
+        #expect(try read(String(decoding: whole.bytes, as: UTF8.self)).text == text)
+      }
+    }
+  }
+
+  @Test(arguments: [0, 7, 10, 99, 1_234_567, -1, -120, Int.max, Int.min])
+  func writesNumbers(_ number: Int) {
+    var writer = JSONWriter()
+    writer.number(number)
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "\(number)")
+  }
+
   @Test func writesWhatItReads() throws {
     var writer = JSONWriter()
     writer.object { writer in

@@ -1,29 +1,37 @@
+import Text
+
 /// Turns UTF-8 byte offsets of one text into code point offsets, which the records count in.
 package struct CodePointOffsets: Sendable {
   /// Bytes between two places that are remembered.
-  private static let stride = 256
+  private static let stride = 16
 
   private let bytes: [UInt8]
-  /// Code points before every `stride`-th byte.
-  private let counts: [Int]
+  /// Code points before every `stride`-th byte; none where all is ASCII and both offsets are the same.
+  private let counts: [UInt32]
 
   /// Prepares a text of valid UTF-8. O(length).
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var counts: [Int] = []
-    var count = 0
-    for (index, byte) in bytes.enumerated() {
-      if index % Self.stride == 0 { counts.append(count) }
-      if byte & 0xC0 != 0x80 { count += 1 }
+    guard !TextBytes.isASCII(bytes.span) else {
+      counts = []
+      return
     }
-    if bytes.count % Self.stride == 0 { counts.append(count) }
+    var counts: [UInt32] = []
+    counts.reserveCapacity(bytes.count / Self.stride + 1)
+    var count = 0
+    for start in Swift.stride(from: 0, through: bytes.count, by: Self.stride) {
+      counts.append(UInt32(count))
+      let end = min(start + Self.stride, bytes.count)
+      count += TextBytes.codePoints(bytes.span, TextRange(start, end))
+    }
     self.counts = counts
   }
 
   /// Code points before a byte offset that begins a code point or ends the text. O(1).
   package func offset(_ byte: Int) -> Int {
+    if counts.isEmpty { return byte }
     let block = byte / Self.stride
-    return counts[block]
-      + bytes[(block * Self.stride)..<byte].count { $0 & 0xC0 != 0x80 }
+    return Int(counts[block])
+      + TextBytes.codePoints(bytes.span, TextRange(block * Self.stride, byte))
   }
 }

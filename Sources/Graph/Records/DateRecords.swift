@@ -39,9 +39,9 @@ package struct DocumentDateRecord: Sendable {
       json.member("edtf", edtf)
       json.member("extent", extent)
       json.member("method", method)
-      json.name("confidence")
+      json.key("confidence")
       json.share(hundredths: confidence)
-      json.name("candidates")
+      json.key("candidates")
       json.array(candidates) { json, candidate in
         json.object { json in
           json.member("edtf", candidate.edtf)
@@ -75,7 +75,7 @@ package struct TimeRecord: Sendable {
   func write(to json: inout JSONWriter, text: [UInt8], offsets: CodePointOffsets) {
     json.object { json in
       json.range(range, offsets)
-      json.member("text", String(decoding: text[range.start..<range.end], as: UTF8.self))
+      json.member("text", text[range.start..<range.end])
       json.member("kind", kind)
       json.member("edtf", edtf)
       json.member("resolution", resolution)

@@ -35,7 +35,8 @@ package struct DocumentRecord: Sendable {
   /// The record as one line of JSON, its line end included.
   package func line() -> [UInt8] {
     let offsets = CodePointOffsets(text)
-    var json = JSONWriter()
+    // Most records are two to four times as long as their text.
+    var json = JSONWriter(capacity: text.count * 4 + 2048)
     json.object { json in
       json.member("type", "document")
       json.member("schema", Self.schema)
@@ -46,26 +47,27 @@ package struct DocumentRecord: Sendable {
       json.member("title", title)
       json.member("language", language)
       json.member("fingerprint", fingerprint)
-      json.name("date")
+      json.key("date")
       date.write(to: &json, offsets: offsets)
-      json.name("dateline")
+      json.key("dateline")
       DatelineRecord.write(dateline, to: &json, offsets: offsets)
-      json.name("zones")
+      json.key("zones")
       json.array(zones) { json, zone in zone.write(to: &json, offsets: offsets) }
-      json.name("text")
-      json.string(String(decoding: text, as: UTF8.self))
-      json.name("entities")
-      json.array(Array(entities.enumerated())) { json, entry in
-        entry.element.write(to: &json, id: entry.offset + 1, text: text, offsets: offsets)
+      json.key("text")
+      json.string(text[...])
+      json.key("entities")
+      json.numberedArray(entities) { json, number, entity in
+        entity.write(to: &json, id: number, text: text, offsets: offsets)
       }
-      json.name("times")
+      json.key("times")
       json.array(times) { json, time in time.write(to: &json, text: text, offsets: offsets) }
-      json.name("events")
-      json.array(Array(events.enumerated())) { json, entry in
-        entry.element.write(to: &json, id: entry.offset + 1, text: text, offsets: offsets)
+      json.key("events")
+      json.numberedArray(events) { json, number, event in
+        event.write(to: &json, id: number, text: text, offsets: offsets)
       }
     }
-    return json.bytes + [UInt8(ascii: "\n")]
+    json.endLine()
+    return json.bytes
   }
 }
 

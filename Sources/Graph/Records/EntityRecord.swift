@@ -39,33 +39,23 @@ package struct EntityRecord: Sendable {
 
   func write(to json: inout JSONWriter, id: Int, text: [UInt8], offsets: CodePointOffsets) {
     json.object { json in
-      json.name("id")
-      json.string("e\(id)")
-      json.name("kind")
-      json.string(kind)
-      for (key, value, source) in [
-        ("name", name, nameSource), ("country", country, countrySource),
-        ("office", office, officeSource),
-      ] {
-        json.member(key, value)
-        json.member("\(key)_source", value == nil ? nil : source)
-      }
-      json.name("aliases")
+      json.member("id", "e\(id)")
+      json.member("kind", kind)
+      json.member("name", name)
+      json.member("name_source", name == nil ? nil : nameSource)
+      json.member("country", country)
+      json.member("country_source", country == nil ? nil : countrySource)
+      json.member("office", office)
+      json.member("office_source", office == nil ? nil : officeSource)
+      json.key("aliases")
       json.array(aliases) { $0.string($1) }
-      json.name("mentions")
+      json.key("mentions")
       json.array(mentions) { json, mention in
         json.object { json in
-          json.name("start")
-          json.number(offsets.offset(mention.range.start))
-          json.name("end")
-          json.number(offsets.offset(mention.range.end))
-          json.name("text")
-          json.string(
-            String(decoding: text[mention.range.start..<mention.range.end], as: UTF8.self))
-          json.name("form")
-          json.string(mention.form)
-          json.name("rule")
-          json.string(mention.rule)
+          json.range(mention.range, offsets)
+          json.member("text", text[mention.range.start..<mention.range.end])
+          json.member("form", mention.form)
+          json.member("rule", mention.rule)
         }
       }
     }

@@ -108,19 +108,19 @@ package struct EventRecord: Sendable {
       json.member("kind", kind)
       json.member("subkind", subkind)
       json.member("status", status)
-      json.name("participants")
+      json.key("participants")
       json.array(participants) { json, party in Self.write(party, to: &json) }
-      json.name("hosts")
+      json.key("hosts")
       json.array(hosts) { json, party in Self.write(party, to: &json) }
-      json.name("place")
+      json.key("place")
       write(place, to: &json)
-      json.name("date")
+      json.key("date")
       write(date, to: &json)
-      json.member("quote", String(decoding: text[range.start..<range.end], as: UTF8.self))
+      json.member("quote", text[range.start..<range.end])
       json.range(range, offsets)
-      json.name("trigger")
+      json.key("trigger")
       json.array([trigger.start, trigger.end]) { json, byte in json.number(offsets.offset(byte)) }
-      json.name("claims")
+      json.key("claims")
       json.array(claims) { json, claim in
         json.object { json in
           json.member("status", claim.status)
@@ -128,7 +128,7 @@ package struct EventRecord: Sendable {
         }
       }
       json.member("rule", rule)
-      json.name("confidence")
+      json.key("confidence")
       json.share(hundredths: confidence)
     }
   }

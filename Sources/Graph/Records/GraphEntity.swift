@@ -17,12 +17,12 @@ package struct GraphEntity: Sendable, Hashable {
       json.head("entity", id: id)
       json.member("kind", kind)
       json.member("name", name)
-      json.name("aliases")
+      json.key("aliases")
       json.array(aliases) { $0.string($1) }
       json.member("country", country)
       json.member("documents", documents)
       json.member("stories", stories)
-      json.name("members")
+      json.key("members")
       json.array(members) { $1.write(to: &$0) }
     }
   }

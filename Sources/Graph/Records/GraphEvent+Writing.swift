@@ -8,28 +8,31 @@ extension GraphEvent {
       json.member("kind", kind)
       json.member("subkind", subkind)
       json.member("status", status)
-      json.name("history")
+      json.key("history")
       json.array(history) { Self.write($1, to: &$0) }
-      json.name("participants")
+      json.key("participants")
       json.array(participants) { Self.write($1, to: &$0) }
-      json.name("hosts")
+      json.key("hosts")
       json.array(hosts) { Self.write($1, to: &$0) }
-      json.name("place")
+      json.key("place")
       Self.write(place, to: &json)
-      json.name("date")
+      json.key("date")
       Self.write(date, to: &json)
       json.member("label", label)
       json.member("documents", documents)
       json.member("stories", stories)
-      json.name("codes")
+      json.key("codes")
       json.object { json in
-        for code in codes { json.member(code.scheme, code.code) }
+        for code in codes {
+          json.name(code.scheme)
+          json.string(code.code)
+        }
       }
-      json.name("evidence")
+      json.key("evidence")
       json.array(evidence) { Self.write($1, to: &$0) }
-      json.name("members")
+      json.key("members")
       json.array(members) { $1.write(to: &$0) }
-      json.name("confidence")
+      json.key("confidence")
       json.share(hundredths: confidence)
     }
   }

@@ -22,9 +22,9 @@ package struct GraphRelation: Sendable, Hashable {
       json.member("object", object)
       json.member("office", office)
       json.member("country", country)
-      json.name("observed")
+      json.key("observed")
       json.array(observed) { $0.string($1) }
-      json.name("evidence")
+      json.key("evidence")
       json.array(evidence) { json, evidence in
         json.object { json in
           json.member("document", evidence.document)

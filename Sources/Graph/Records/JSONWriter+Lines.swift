@@ -5,7 +5,8 @@ extension JSONWriter {
   static func line(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
     var json = JSONWriter()
     json.object(body)
-    return json.bytes + [UInt8(ascii: "\n")]
+    json.endLine()
+    return json.bytes
   }
 
   /// The members with which every record of the graph starts.

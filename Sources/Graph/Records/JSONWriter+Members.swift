@@ -1,21 +1,39 @@
 import Text
 
+/// Members with keys of the program's own.
 extension JSONWriter {
   mutating func member(_ key: String, _ value: String?) {
-    name(key)
+    self.key(key)
     string(value)
   }
 
+  /// A member whose value is a stretch of a text.
+  mutating func member(_ key: String, _ value: ArraySlice<UInt8>) {
+    self.key(key)
+    string(value)
+  }
+
+  /// An array whose elements are given with their numbers, from 1.
+  mutating func numberedArray<Element>(
+    _ elements: [Element], _ body: (inout JSONWriter, Int, Element) -> Void
+  ) {
+    var number = 0
+    array(elements) { json, element in
+      number += 1
+      body(&json, number, element)
+    }
+  }
+
   mutating func member(_ key: String, _ value: Int) {
-    name(key)
+    self.key(key)
     number(value)
   }
 
   /// The members `start` and `end` in code points; null where there is no range.
   mutating func range(_ range: TextRange?, _ offsets: CodePointOffsets) {
-    name("start")
+    key("start")
     number(range.map { offsets.offset($0.start) })
-    name("end")
+    key("end")
     number(range.map { offsets.offset($0.end) })
   }
 }

@@ -7,14 +7,15 @@ package enum BodyText {
 
   /// The fingerprint of a document's body: the same for the same words, whatever surrounds them.
   package static func fingerprint(text: [UInt8], zones: [ZoneRecord]) -> String {
-    let bodies = zones.filter { $0.kind == zoneKind }
-    guard !bodies.isEmpty else {
-      let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
-      return sketch(of: scalars, bodies: []).fingerprint
+    var words = StoryWords()
+    var hasBody = false
+    for zone in zones where zone.kind == zoneKind {
+      words.add(utf8: text.span.extracting(zone.range.start..<zone.range.end))
+      hasBody = true
     }
-    let joined = bodies.map { String(decoding: text[$0.range.start..<$0.range.end], as: UTF8.self) }
-      .joined(separator: "\n")
-    return ShingleSketch(joined.unicodeScalars).fingerprint
+    if hasBody { return ShingleSketch(words: words.hashes).fingerprint }
+    let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+    return sketch(of: scalars, bodies: []).fingerprint
   }
 
   /// The sketch of the bodies, given as ranges of code points; of the longer lines where there is no body, and of

@@ -23,22 +23,46 @@ package struct ShingleSketch: Sendable, Hashable {
   /// In ascending order, no two alike.
   let hashes: [UInt64]
 
-  /// The sketch of a text given as scalars. O(n log n).
+  /// The sketch of a text given as scalars. O(length).
   package init(_ scalars: some Sequence<Unicode.Scalar>) {
-    let all = Self.shingles(of: StoryWords.hashes(of: scalars))
-    var depth = 0
-    var kept = all[...]
-    while kept.count > Self.capacity {
-      depth += 1
-      kept = kept.prefix(Self.size(of: kept, atDepth: depth))
+    self.init(words: StoryWords.hashes(of: scalars))
+  }
+
+  /// The sketch of a text given as the hashes of its words: the least depth at which all distinct shingles find
+  /// room. O(words).
+  init(words: [UInt64]) {
+    let shingles = Self.shingles(of: words)
+    var depth = Self.sufficientDepth(for: shingles)
+    var kept = OrderedHashes(depth: depth, capacity: Self.capacity)
+    _ = kept.insert(shingles)
+    // Shingles that are said again may leave room for more.
+    while depth > 0 {
+      var wider = OrderedHashes(depth: depth - 1, capacity: Self.capacity)
+      guard wider.insert(shingles) else { break }
+      kept = wider
+      depth -= 1
     }
     self.depth = depth
-    hashes = Array(kept)
+    hashes = kept.sorted
+  }
+
+  /// The least depth at which no more shingles than the capacity are kept, each counted as often as it is said.
+  private static func sufficientDepth(for shingles: [UInt64]) -> Int {
+    var zeros = Array(repeating: 0, count: 65)
+    for shingle in shingles { zeros[shingle.leadingZeroBitCount] += 1 }
+    var depth = 0
+    var kept = shingles.count
+    while kept > capacity, depth < 64 {
+      kept -= zeros[depth]
+      depth += 1
+    }
+    return depth
   }
 
   /// Hexadecimal digits that are the same for texts of the same shingles.
   package var fingerprint: String {
     var bytes: [UInt8] = [UInt8(depth)]
+    bytes.reserveCapacity(1 + hashes.count * 8)
     for hash in hashes {
       for shift in stride(from: 56, through: 0, by: -8) {
         bytes.append(UInt8(truncatingIfNeeded: hash >> UInt64(shift)))
@@ -84,16 +108,18 @@ package struct ShingleSketch: Sendable, Hashable {
     return low - hashes.startIndex
   }
 
-  /// The distinct shingles in ascending order; a text of fewer words is one shingle.
+  /// The shingles in text order; a text of fewer words is one shingle.
   private static func shingles(of words: [UInt64]) -> [UInt64] {
     guard !words.isEmpty else { return [] }
     var result: [UInt64] = []
+    result.reserveCapacity(words.count)
     for start in 0...max(0, words.count - width) {
-      let shingle = words[start..<min(words.count, start + width)]
-      result.append(StoryWords.mixed(shingle.reduce(0) { ($0 << 7 | $0 >> 57) &* 31 &+ $1 }))
+      var hash: UInt64 = 0
+      for index in start..<min(words.count, start + width) {
+        hash = (hash << 7 | hash >> 57) &* 31 &+ words[index]
+      }
+      result.append(StoryWords.mixed(hash))
     }
-    result.sort()
-    return result.enumerated().filter { $0.offset == 0 || result[$0.offset - 1] != $0.element }
-      .map(\.element)
+    return result
   }
 }

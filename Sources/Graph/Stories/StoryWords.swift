@@ -1,20 +1,70 @@
 /// Cuts a text into words for comparison: case, punctuation and white space do not count.
-enum StoryWords {
-  /// One hash for each word, in text order.
+struct StoryWords {
+  /// One hash for each word so far, in text order.
+  private(set) var hashes: [UInt64] = []
+  /// Of the word that is being read.
+  private var hash = seed
+
+  /// The hashes of the words of a text.
   static func hashes(of scalars: some Sequence<Unicode.Scalar>) -> [UInt64] {
-    var words: [UInt64] = []
-    var hash = seed
-    for scalar in scalars {
-      switch kind(of: scalar) {
-      case .letter: hash = extended(hash, by: scalar)
-      case .separator, .ideograph:
-        if hash != seed { words.append(mixed(hash)) }
-        hash = seed
-        if kind(of: scalar) == .ideograph { words.append(mixed(extended(seed, by: scalar))) }
+    var words = StoryWords()
+    for scalar in scalars { words.add(scalar) }
+    words.endWord()
+    return words.hashes
+  }
+
+  /// Goes on with the words of valid UTF-8 and ends the last. O(length).
+  mutating func add(utf8 text: Span<UInt8>) {
+    hashes.reserveCapacity(hashes.count + text.count / 5)
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      guard byte < 0x80 else {
+        index += add(wide: text, at: index)
+        continue
+      }
+      index += 1
+      let small = byte | 0x20
+      if small >= 0x61, small <= 0x7A {
+        extend(by: UInt64(small))
+      } else if byte >= 0x30, byte <= 0x39 {
+        extend(by: UInt64(byte))
+      } else {
+        endWord()
       }
     }
-    if hash != seed { words.append(mixed(hash)) }
-    return words
+    endWord()
+  }
+
+  /// Adds a code point beyond ASCII and gives its bytes.
+  private mutating func add(wide text: Span<UInt8>, at index: Int) -> Int {
+    let first = text[index]
+    let size = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard index + size <= text.count else { return 1 }
+    var value = UInt32(first) & (0x7F >> UInt32(size))
+    for next in 1..<size { value = value << 6 | UInt32(text[index + next] & 0x3F) }
+    if let scalar = Unicode.Scalar(value) { add(scalar) }
+    return size
+  }
+
+  private mutating func add(_ scalar: Unicode.Scalar) {
+    switch Self.kind(of: scalar) {
+    case .letter: extend(by: UInt64(Self.folded(scalar)))
+    case .separator: endWord()
+    case .ideograph:
+      endWord()
+      extend(by: UInt64(Self.folded(scalar)))
+      endWord()
+    }
+  }
+
+  /// One step of FNV-1a.
+  private mutating func extend(by value: UInt64) { hash = (hash ^ value) &* 0x100_0000_01B3 }
+
+  private mutating func endWord() {
+    guard hash != Self.seed else { return }
+    hashes.append(Self.mixed(hash))
+    hash = Self.seed
   }
 
   /// How many words the scalars hold, no more than `limit` counted.
@@ -39,12 +89,11 @@ enum StoryWords {
 
   private enum Kind { case letter, separator, ideograph }
 
-  /// The offset basis of FNV-1a, whose step `extended` is.
+  /// The offset basis of FNV-1a.
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  private static func extended(_ hash: UInt64, by scalar: Unicode.Scalar) -> UInt64 {
-    let isUpper = (0x41...0x5A).contains(scalar.value)
-    return (hash ^ UInt64(isUpper ? scalar.value | 0x20 : scalar.value)) &* 0x100_0000_01B3
+  private static func folded(_ scalar: Unicode.Scalar) -> UInt32 {
+    (0x41...0x5A).contains(scalar.value) ? scalar.value | 0x20 : scalar.value
   }
 
   private static func kind(of scalar: Unicode.Scalar) -> Kind {

@@ -42,8 +42,9 @@ package struct LanguageGuesser: Sendable {
       while count.words < Self.enough, let word = scanner.next() {
         if word.isNumber { continue }
         count.words += 1
-        if tables.functionWords.contains(word.key) { count.function += 1 }
-        if tables.foreignWords.contains(word.key) { count.foreign += 1 }
+        let roles = tables.words.meaning(of: word.key).roles
+        if roles.contains(.function) { count.function += 1 }
+        if roles.contains(.foreign) { count.foreign += 1 }
         if isOtherScript(text, word) { count.otherScript += isUnspaced(text, word) ? 4 : 1 }
       }
     }

@@ -32,10 +32,19 @@ struct DatelineFinder {
     var index = line.start + 2
     let limit = min(line.end, line.start + Self.reach)
     while index < limit {
+      if let block = ByteBlock(text.span, at: index), !Self.mayHoldDash(block) {
+        index += ByteBlock.size
+        continue
+      }
       if let size = dashSize(at: index, end: line.end) { return TextRange(index, index + size) }
       index += 1
     }
     return nil
+  }
+
+  private static func mayHoldDash(_ block: ByteBlock) -> Bool {
+    block.equal(to: UInt8(ascii: "-")) | block.equal(to: UInt8(ascii: ":"))
+      | block.equal(to: UInt8(ascii: "/")) | block.wide != 0
   }
 
   private func dashSize(at index: Int, end: Int) -> Int? {
@@ -81,7 +90,7 @@ struct DatelineFinder {
       if words.count > 10 { return nil }
     }
     guard let first = words.first, first.start == start else { return nil }
-    let dateStart = words.firstIndex { tables.dateWords.contains($0.key) || $0.isNumber }
+    let dateStart = words.firstIndex { has(.date, $0) || $0.isNumber }
     let place = words[..<(dateStart ?? words.count)]
     guard let last = place.last, isPlace(place, hasAgency || dateStart != nil) else { return nil }
     let date = dateStart.flatMap { index in
@@ -90,14 +99,18 @@ struct DatelineFinder {
     return (TextRange(start, last.end), date)
   }
 
+  private func has(_ role: ZoneWords.Roles, _ word: WordScanner.Word) -> Bool {
+    tables.words.meaning(of: word.key).roles.contains(role)
+  }
+
   private func isPlace(_ words: ArraySlice<WordScanner.Word>, _ hasMore: Bool) -> Bool {
     guard let first = words.first, first.isCapitalized || first.isUpper else { return false }
     if hasMore {
-      return words.allSatisfy { $0.isCapitalized || tables.functionWords.contains($0.key) }
+      return words.allSatisfy { $0.isCapitalized || has(.function, $0) }
     }
     // "WASHINGTON", "RIO DE JANEIRO", "ST. JOHN'S, Antigua": three capitals make no abbreviation.
     return first.isUpper && words.contains { $0.isUpper && $0.end - $0.start >= 4 }
-      && words.allSatisfy { $0.isCapitalized || tables.functionWords.contains($0.key) }
+      && words.allSatisfy { $0.isCapitalized || has(.function, $0) }
   }
 
   /// What follows begins a sentence, or the line ends.

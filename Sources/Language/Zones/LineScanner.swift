@@ -4,29 +4,40 @@ import Text
 struct LineScanner {
   let tables: ZoneTables
   let text: [UInt8]
+  /// The first words of the line that is being read.
+  private var head: [PhraseIndex.Word] = []
+
+  init(tables: ZoneTables, text: [UInt8]) {
+    self.tables = tables
+    self.text = text
+    head.reserveCapacity(Self.lookedAt)
+  }
 
   /// A line's words that phrases are looked for in; furniture says early what it is.
   private static let lookedAt = 24
 
-  func line(_ range: TextRange) -> PageLine {
+  mutating func line(_ range: TextRange) -> PageLine {
     var line = PageLine(range: range)
-    var head: [WordScanner.Word] = []
+    head.removeAll(keepingCapacity: true)
     var scanner = WordScanner(text, from: range.start, to: range.end)
     var lastEnd = range.start
-    var hash = WordKey().value
     while let word = scanner.next() {
-      count(word, after: lastEnd, in: &line)
+      let meaning = tables.words.meaning(of: word.key)
+      count(word, meaning.roles, after: lastEnd, in: &line)
       lastEnd = word.end
-      hash = (hash &* 31) ^ word.key.value
-      if head.count < Self.lookedAt { head.append(word) }
+      if head.count < Self.lookedAt {
+        head.append(
+          PhraseIndex.Word(key: word.key, isNumber: word.isNumber, phrases: meaning.phrases))
+      }
     }
-    line.fingerprint = hash
     line.separators += separators(from: lastEnd, to: range.end, isEdge: true)
-    finish(&line, head)
+    finish(&line)
     return line
   }
 
-  private func count(_ word: WordScanner.Word, after lastEnd: Int, in line: inout PageLine) {
+  private func count(
+    _ word: WordScanner.Word, _ roles: ZoneWords.Roles, after lastEnd: Int, in line: inout PageLine
+  ) {
     if line.words == 0 {
       line.isBullet = isBullet(line.range.start, before: word.start)
       let byte = text[word.start]
@@ -38,11 +49,11 @@ struct LineScanner {
     line.words += 1
     if word.isCapitalized { line.capitalized += 1 }
     if word.isNumber { line.numbers += 1 }
-    if tables.dateWords.contains(word.key) { line.dateWords += 1 }
-    if tables.functionWords.contains(word.key) { line.functionWords += 1 }
+    if roles.contains(.date) { line.dateWords += 1 }
+    if roles.contains(.function) { line.functionWords += 1 }
   }
 
-  private func finish(_ line: inout PageLine, _ head: [WordScanner.Word]) {
+  private func finish(_ line: inout PageLine) {
     let end = withoutClosers(line.range)
     if end > line.range.start {
       line.hasStop = isStop(before: end, from: line.range.start)

@@ -29,7 +29,7 @@ struct LineSplitter {
     var followsBlank = false
     var start = 0
     while start < text.count {
-      let end = text[start...].firstIndex(of: 0x0A) ?? text.count
+      let end = TextBytes.firstIndex(of: 0x0A, in: text.span, from: start) ?? text.count
       if let range = trimmed(start, end) {
         found.append(
           Physical(

@@ -23,8 +23,6 @@ struct PageLine {
   /// The share of its bytes that stand in links; nil for plain text.
   var linkShare: Double?
   var kind: LayoutBlock.Kind?
-  /// A hash of its words, to tell a line said twice.
-  var fingerprint: UInt64 = 0
 
   /// Nothing but marks: a rule between parts.
   var isRule: Bool { words == 0 }

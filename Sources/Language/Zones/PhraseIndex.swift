@@ -10,46 +10,65 @@ struct PhraseIndex: Sendable {
     case any
   }
 
+  /// A word of a line, as far as phrases need it.
+  struct Word {
+    var key: WordKey
+    var isNumber: Bool
+    /// The group of phrases that it begins, if any.
+    var phrases: UInt16?
+  }
+
   private struct Entry: Sendable {
     var words: [WordKey]
     var place: Place
     var cue: LineCue
   }
 
-  private var entries: [WordKey: [Entry]] = [:]
+  /// The phrases that begin with one word, for each such word.
+  private var groups: [[Entry]] = []
 
-  mutating func add(_ text: String, at place: Place, cue: LineCue) {
+  /// Adds a phrase to the group of its first word, which the table of words remembers.
+  mutating func add(_ text: String, at place: Place, cue: LineCue, words table: inout ZoneWords) {
     let words = WordKey.words(of: text)
     guard let first = words.first else { return }
-    entries[first, default: []].append(Entry(words: words, place: place, cue: cue))
+    let group = table.meaning(of: first).phrases ?? UInt16(groups.count)
+    if group == groups.count {
+      groups.append([])
+      table.setPhrases(group, of: first)
+    }
+    groups[Int(group)].append(Entry(words: words, place: place, cue: cue))
   }
 
   /// The cue of the first phrase that the words hold, the longest where several begin alike, and its words.
   ///
   /// `words` is a line's beginning; `isWhole` tells that it is all of it.
-  func cue(in words: [WordScanner.Word], isWhole: Bool) -> (cue: LineCue, length: Int)? {
+  func cue(in words: [Word], isWhole: Bool) -> (cue: LineCue, length: Int)? {
     for start in words.indices {
-      guard let candidates = entries[words[start].key] else { continue }
-      let found = candidates.filter { matches($0, words, start, isWhole) }
-      if let best = found.max(by: { $0.words.count < $1.words.count }) {
-        return (best.cue, best.words.count)
+      guard let group = words[start].phrases else { continue }
+      var best: (cue: LineCue, length: Int)?
+      for entry in groups[Int(group)]
+      where entry.words.count > best?.length ?? 0 && matches(entry, words, start, isWhole) {
+        best = (entry.cue, entry.words.count)
       }
+      if let best { return best }
     }
     return nil
   }
 
-  private func matches(
-    _ entry: Entry, _ words: [WordScanner.Word], _ start: Int, _ isWhole: Bool
-  ) -> Bool {
+  private func matches(_ entry: Entry, _ words: [Word], _ start: Int, _ isWhole: Bool) -> Bool {
     let end = start + entry.words.count
-    guard end <= words.count, zip(entry.words, words[start...]).allSatisfy({ $0 == $1.key })
-    else { return false }
-    let reachesEnd = isWhole && words[end...].allSatisfy(\.isNumber)
+    guard end <= words.count else { return false }
+    for (index, word) in entry.words.enumerated() where words[start + index].key != word {
+      return false
+    }
     switch entry.place {
     case .any: return true
     case .start: return start == 0
-    case .end: return reachesEnd
-    case .line: return reachesEnd && words[..<start].allSatisfy(\.isNumber)
+    case .end: return isWhole && Self.areNumbers(words[end...])
+    case .line:
+      return isWhole && Self.areNumbers(words[end...]) && Self.areNumbers(words[..<start])
     }
   }
+
+  private static func areNumbers(_ words: ArraySlice<Word>) -> Bool { words.allSatisfy(\.isNumber) }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Splits a line into runs of letters and digits; marks such as © and # are words of their own.
 struct WordScanner {
   struct Word {
@@ -33,17 +35,23 @@ struct WordScanner {
 
   private mutating func single(_ size: Int) -> Word {
     let start = position
-    var key = WordKey()
+    var key = WordKeyBuilder()
     for byte in bytes[start..<start + size] { key.add(byte) }
     position += size
     return Word(
-      key: key, start: start, end: position, isCapitalized: false, isUpper: false, isNumber: false)
+      key: key.finish(), start: start, end: position, isCapitalized: false, isUpper: false,
+      isNumber: false)
   }
 
   private mutating func word() -> Word {
+    if let word = plainWord() {
+      position = word.end
+      return word
+    }
     var word = Word(
       key: WordKey(), start: position, end: position, isCapitalized: isUpper(bytes[position]),
       isUpper: true, isNumber: true)
+    var key = WordKeyBuilder()
     while position < end {
       let size = Self.wordSize(bytes, at: position, end: end)
       if size == 0 {
@@ -52,15 +60,41 @@ struct WordScanner {
         continue
       }
       for byte in bytes[position..<position + size] {
-        word.key.add(byte)
+        key.add(byte)
         if byte >= 0x61 && byte <= 0x7A { word.isUpper = false }
         if !(0x30...0x39).contains(byte) { word.isNumber = false }
       }
       position += size
     }
+    word.key = key.finish()
     word.end = position
     if word.isNumber { word.isUpper = false }
     return word
+  }
+
+  /// The word here by whole blocks, where it is ASCII without an apostrophe and the text goes on; nil elsewhere.
+  private func plainWord() -> Word? {
+    let text = bytes.span
+    var key = WordKey()
+    var index = position
+    var (small, digits, count) = (UInt64(0), 0, 0)
+    while let block = ByteBlock(text, at: index), index + ByteBlock.size <= end {
+      let inside = block.letters | block.digits
+      count = ByteBlock.first(of: ~inside & ByteBlock.repeating(0x80))
+      let part = block.prefix(count)
+      if count > 0 { key.add(part.lowercased) }
+      small |= part.smallLetters
+      digits += part.digits.nonzeroBitCount
+      index += count
+      if count < ByteBlock.size { break }
+    }
+    // The word may go on behind what was read.
+    guard count < ByteBlock.size, index > position, text[index] < 0x80, text[index] != 0x27
+    else { return nil }
+    let isNumber = digits == index - position
+    return Word(
+      key: key, start: position, end: index, isCapitalized: isUpper(text[position]),
+      isUpper: small == 0 && !isNumber, isNumber: isNumber)
   }
 
   /// The size of an apostrophe between two letters, typewritten or U+2019.

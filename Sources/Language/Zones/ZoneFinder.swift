@@ -17,14 +17,17 @@ package struct ZoneFinder: Sendable {
 
   /// The zones, and the dateline that opens the body.
   package func layout(of document: InputDocument) -> DocumentZones {
-    guard document.text.count(where: { $0 == 0x0A }) < Self.maximumLines else {
+    guard
+      document.text.count < Self.maximumLines
+        || document.text.count(where: { $0 == 0x0A }) < Self.maximumLines
+    else {
       return DocumentZones(
         zones: [Zone(kind: .body, range: TextRange(0, document.text.count))])
     }
-    let scanner = LineScanner(tables: tables, text: document.text)
+    var scanner = LineScanner(tables: tables, text: document.text)
     let lines =
       document.blocks.isEmpty
-      ? LineSplitter(text: document.text).lines().map(scanner.line)
+      ? LineSplitter(text: document.text).lines().map { scanner.line($0) }
       : document.blocks.map { block in
         var line = scanner.line(block.range)
         line.kind = block.kind

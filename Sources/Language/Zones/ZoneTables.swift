@@ -4,11 +4,9 @@ package import Gazetteer
 /// The words of a language, and of the markup of pages, by which the zones of a page are told.
 package struct ZoneTables: Sendable {
   private(set) var phrases = PhraseIndex()
-  /// Months, weekdays, hours: a line of these and numbers is a date.
-  private(set) var dateWords: Set<WordKey> = []
-  private(set) var functionWords: Set<WordKey> = []
-  /// Function words of other languages that are no words of this one.
-  private(set) var foreignWords: Set<WordKey> = []
+  /// Months, weekdays, hours: a line of these and numbers is a date. Function words, and those of other languages
+  /// that are no words of this one. First words of phrases.
+  private(set) var words = ZoneWords()
   private(set) var labels = LabelTable()
 
   /// Reads the language pack's `zones.tsv`: columns `text`, `kind` and `match`.
@@ -27,13 +25,13 @@ package struct ZoneTables: Sendable {
 
   private mutating func add(_ text: String, kind: String, match: String) -> Bool {
     if let cue = LineCue(rawValue: kind), let place = PhraseIndex.Place(rawValue: match) {
-      phrases.add(text, at: place, cue: cue)
+      phrases.add(text, at: place, cue: cue, words: &words)
       return true
     }
     switch kind {
-    case "date word": dateWords.formUnion(WordKey.words(of: text))
-    case "function word": functionWords.formUnion(WordKey.words(of: text))
-    case "foreign word": foreignWords.formUnion(WordKey.words(of: text))
+    case "date word": words.add(.date, to: WordKey.words(of: text))
+    case "function word": words.add(.function, to: WordKey.words(of: text))
+    case "foreign word": words.add(.foreign, to: WordKey.words(of: text))
     case "side label", "body label":
       guard let match = LabelTable.Match(rawValue: match) else { return false }
       labels.add(text, match, kind == "side label" ? .side : .body)

@@ -3,6 +3,7 @@ package enum StableID {
   /// The id of something identified by `parts`; each part is hashed with its length, so that no two lists collide.
   package static func make(prefix: Character, parts: [[UInt8]]) -> String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(parts.reduce(0) { $0 + $1.count + 8 })
     for part in parts {
       bytes += "\(part.count):".utf8
       bytes += part
@@ -11,8 +12,9 @@ package enum StableID {
   }
 
   private static func base32(_ bytes: [UInt8], characters: Int) -> String {
-    let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".unicodeScalars)
-    var result = String.UnicodeScalarView()
+    let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(characters)
     var buffer: UInt32 = 0
     var bits = 0
     for byte in bytes where result.count < characters {
@@ -24,6 +26,6 @@ package enum StableID {
         buffer &= (1 << UInt32(bits)) - 1
       }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -3,7 +3,8 @@ package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  package init() {}
+  /// A writer with room for so many bytes.
+  package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
     open("{")
@@ -19,6 +20,17 @@ package struct JSONWriter {
     close("]")
   }
 
+  /// The name of the next member, one of the program's own, in which nothing is escaped.
+  package mutating func key(_ name: String) {
+    comma()
+    bytes.append(UInt8(ascii: "\""))
+    bytes += name.utf8
+    bytes += Self.afterKey
+    needsComma = false
+  }
+
+  private static let afterKey = Array("\":".utf8)
+
   /// The name of the next member.
   package mutating func name(_ text: String) {
     string(text)
@@ -30,11 +42,27 @@ package struct JSONWriter {
     guard let text else { return raw("null") }
     comma()
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 { append(byte) }
+    if JSONEscape.first(in: text.utf8.span, from: 0) == nil {
+      bytes += text.utf8
+    } else {
+      append(escaped: Array(text.utf8)[...])
+    }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  package mutating func number(_ value: Int?) { raw(value.map(String.init) ?? "null") }
+  /// A string of valid UTF-8.
+  package mutating func string(_ text: ArraySlice<UInt8>) {
+    comma()
+    bytes.append(UInt8(ascii: "\""))
+    append(escaped: text)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  package mutating func number(_ value: Int?) {
+    guard let value else { return raw("null") }
+    comma()
+    if value < 0 { bytes += String(value).utf8 } else { append(decimal: value) }
+  }
 
   package mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }
 
@@ -44,6 +72,12 @@ package struct JSONWriter {
     let rest = hundredths % 100
     let decimals = rest % 10 == 0 ? String(rest / 10) : (rest < 10 ? "0\(rest)" : String(rest))
     raw("\(whole).\(decimals)")
+  }
+
+  /// Ends a line of JSON Lines.
+  package mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
   }
 
   private mutating func raw(_ text: String) {
@@ -67,16 +101,19 @@ package struct JSONWriter {
     needsComma = true
   }
 
-  private mutating func append(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-    case 0x0A: bytes += "\\n".utf8
-    case 0x0D: bytes += "\\r".utf8
-    case 0x09: bytes += "\\t".utf8
-    case 0..<0x20, 0x7F:
-      let digits = String(byte, radix: 16)
-      bytes += ("\\u00" + (digits.count == 1 ? "0" : "") + digits).utf8
-    default: bytes.append(byte)
+  private mutating func append(decimal value: Int) {
+    if value >= 10 { append(decimal: value / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
+  }
+
+  /// Copies at once what stands between the bytes that are escaped.
+  private mutating func append(escaped text: ArraySlice<UInt8>) {
+    var rest = text
+    while let index = JSONEscape.first(in: rest.span, from: 0) {
+      bytes += rest.prefix(index)
+      JSONEscape.append(rest[rest.startIndex + index], to: &bytes)
+      rest = rest.dropFirst(index + 1)
     }
+    bytes += rest
   }
 }

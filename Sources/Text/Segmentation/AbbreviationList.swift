@@ -4,6 +4,9 @@
 struct AbbreviationList: Sendable {
   private var anyCase: Set<String> = []
   private var capitalized: Set<String> = []
+  /// The same in keys, those that keys hold.
+  private var anyCaseKeys: Set<SpellingKey> = []
+  private var capitalizedKeys: Set<SpellingKey> = []
 
   init(_ entries: Set<String>) {
     for entry in entries {
@@ -13,6 +16,18 @@ struct AbbreviationList: Sendable {
         anyCase.insert(entry)
       }
     }
+    anyCaseKeys = Set(anyCase.map { SpellingKey($0) })
+    capitalizedKeys = Set(capitalized.map { SpellingKey($0) })
+  }
+
+  /// Whether a stretch of text, without its stop, is one of the list.
+  func contains(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
+    let key = SpellingKey(text, range)
+    guard key.isASCII else { return contains(TextBytes.folded(text, range)) }
+    let lower = key.lowercased
+    return anyCaseKeys.contains(lower)
+      || (lower != key && !range.isEmpty && TextBytes.isUpper(text[range.start])
+        && capitalizedKeys.contains(lower))
   }
 
   /// Whether a word, without its stop, is one of the list.

@@ -55,13 +55,10 @@ struct SentenceFinder {
   private func isListMark(_ index: Int) -> Bool {
     guard index + 1 < tokens.count else { return false }
     let next = tokens[index + 1]
-    switch spelling(index) {
-    case "-", "*", "•": return next.spaceBefore
-    default:
-      return vocabulary.shape(tokens[index].id).kind == .number && !next.spaceBefore
-        && [".", ")"].contains(spelling(index + 1)) && index + 2 < tokens.count
-        && tokens[index + 2].spaceBefore
-    }
+    if Marks.bullets.contains(key(index)) { return next.spaceBefore }
+    return vocabulary.shape(tokens[index].id).kind == .number && !next.spaceBefore
+      && Marks.afterNumbers.contains(key(index + 1)) && index + 2 < tokens.count
+      && tokens[index + 2].spaceBefore
   }
 
   // MARK: Marks
@@ -69,13 +66,13 @@ struct SentenceFinder {
   private func endsSentence(before index: Int, lineStart: Int) -> Bool {
     guard mayEnd(text[tokens[index - 1].range.end - 1]), opensSentence(index) else { return false }
     var last = index - 1
-    while last > 0, Self.closing.contains(spelling(last)), !tokens[last].spaceBefore { last -= 1 }
-    let word = spelling(last)
-    switch word {
-    case "!", "?", "…": return true
-    case ".": return !(last == lineStart + 1 && isListMark(lineStart))
-    default: return word.hasSuffix(".") && endsAfterAbbreviation(word.dropLast(), before: index)
-    }
+    while last > 0, Marks.closing.contains(key(last)), !tokens[last].spaceBefore { last -= 1 }
+    let word = key(last)
+    if word == Marks.stop { return !(last == lineStart + 1 && isListMark(lineStart)) }
+    if Marks.ends.contains(word) { return true }
+    let spelling = vocabulary.range(tokens[last].id)
+    return vocabulary.arena[spelling.end - 1] == UInt8(ascii: ".")
+      && endsAfterAbbreviation(TextRange(spelling.start, spelling.end - 1), before: index)
   }
 
   /// Tells most tokens by their last byte; longer code points may be quotation marks.
@@ -94,26 +91,39 @@ struct SentenceFinder {
     switch shape.kind {
     case .word: return shape.letterCase != .lower
     case .number, .symbol: return true
-    case .punctuation: return !Self.neverFirst.contains(spelling(index))
+    case .punctuation: return !Marks.neverFirst.contains(key(index))
     }
   }
 
-  /// "U.S. The talks …" ends a sentence, "U.S. President", "Mr. Xi" and "J. Smith" do not.
-  private func endsAfterAbbreviation(_ word: Substring, before index: Int) -> Bool {
-    if titles.contains(String(word)) { return false }
+  /// "U.S. The talks …" ends a sentence, "U.S. President", "Mr. Xi" and "J. Smith" do not; the abbreviation is given
+  /// by its range in the vocabulary's arena, without its stop.
+  private func endsAfterAbbreviation(_ word: TextRange, before index: Int) -> Bool {
+    if titles.contains(vocabulary.arena.span, word) { return false }
     var opener = index
-    while opener + 1 < tokens.count, opener - index < 2, Self.opening.contains(spelling(opener)) {
+    while opener + 1 < tokens.count, opener - index < 2, Marks.opening.contains(key(opener)) {
       opener += 1
     }
     return openers.contains(
       vocabulary.spelling(vocabulary.folded(tokens[opener].id)))
   }
 
-  private func spelling(_ index: Int) -> String { vocabulary.spelling(tokens[index].id) }
+  private func key(_ index: Int) -> SpellingKey { vocabulary.key(tokens[index].id) }
 
-  /// Marks that may follow a sentence's stop; quotes have been folded.
-  private static let closing = ["\"", "'", ")", "]", "»"]
-  private static let opening = ["\"", "'", "(", "[", "«"]
-  /// Marks that no sentence begins with.
-  private static let neverFirst = [".", ",", ";", ":", "!", "?", ")", "]", "}", "»", "…", "/", "%"]
+  /// Spellings of marks; quotes have been folded.
+  private enum Marks {
+    static let stop = SpellingKey(".")
+    static let ends = keys(["!", "?", "…"])
+    /// Those that may follow a sentence's stop.
+    static let closing = keys(["\"", "'", ")", "]", "»"])
+    static let opening = keys(["\"", "'", "(", "[", "«"])
+    /// Those that no sentence begins with.
+    static let neverFirst = keys([
+      ".", ",", ";", ":", "!", "?", ")", "]", "}", "»", "…", "/", "%",
+    ])
+    static let bullets = keys(["-", "*", "•"])
+    /// Those between an item's number and its text.
+    static let afterNumbers = keys([".", ")"])
+
+    private static func keys(_ marks: [String]) -> [SpellingKey] { marks.map { SpellingKey($0) } }
+  }
 }

@@ -1,5 +1,5 @@
 /// Questions about the bytes of a text that the steps of segmentation share.
-enum TextBytes {
+package enum TextBytes {
   static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
   static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
@@ -54,10 +54,49 @@ enum TextBytes {
     return text[range.start + 2] == 0xA8 ? 1 : text[range.start + 2] == 0xA9 ? 2 : 0
   }
 
-  /// Code points of a stretch of text.
-  static func codePoints(_ text: Span<UInt8>, _ range: TextRange) -> Int {
-    var count = 0
-    for index in range.start..<range.end where text[index] & 0xC0 != 0x80 { count += 1 }
+  /// Code points of a stretch of text. O(length).
+  package static func codePoints(_ text: Span<UInt8>, _ range: TextRange) -> Int {
+    var count = range.count
+    var index = range.start
+    while index < range.end, let block = ByteBlock(text, at: index) {
+      count -= block.prefix(range.end - index).continuations.nonzeroBitCount
+      index += ByteBlock.size
+    }
+    while index < range.end {
+      if text[index] & 0xC0 == 0x80 { count -= 1 }
+      index += 1
+    }
     return count
+  }
+
+  /// The first place of a byte from an index on, nil where there is none. O(length).
+  package static func firstIndex(
+    of byte: UInt8, in text: Span<UInt8>, from start: Int
+  ) -> Int? {
+    var index = start
+    while let block = ByteBlock(text, at: index) {
+      let found = block.equal(to: byte)
+      if found != 0 { return index + ByteBlock.first(of: found) }
+      index += ByteBlock.size
+    }
+    while index < text.count {
+      if text[index] == byte { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether all of a text is ASCII. O(length).
+  package static func isASCII(_ text: Span<UInt8>) -> Bool {
+    var index = 0
+    while let block = ByteBlock(text, at: index) {
+      if block.wide != 0 { return false }
+      index += ByteBlock.size
+    }
+    while index < text.count {
+      if text[index] >= 0x80 { return false }
+      index += 1
+    }
+    return true
   }
 }

@@ -20,10 +20,8 @@ struct TokenRepair {
     longestClitic = (tables.clitics.map(\.utf8.count).max() ?? 0) + 2
   }
 
-  /// The tokens of a text whose segments end at `ends`. O(length).
-  func tokens(
-    of text: Span<UInt8>, ends: Span<Int32>, into vocabulary: inout Vocabulary
-  ) -> [Token] {
+  /// The tokens of a text whose segments end at `ends`, as yet without their ids. O(length).
+  func tokens(of text: Span<UInt8>, ends: Span<Int32>) -> [Token] {
     var tokens: [Token] = []
     tokens.reserveCapacity(ends.count * 5 / 8 + 4)
     var pending: Piece?
@@ -33,6 +31,10 @@ struct TokenRepair {
     for index in ends.indices {
       let range = TextRange(start, Int(ends[index]))
       start = range.end
+      if text[range.start] == 0x20, range.count == 1 {
+        space = true
+        continue
+      }
       if TextBytes.isSpace(text, range) {
         space = true
         lineBreaks += TextBytes.lineBreaks(text, range)
@@ -41,13 +43,13 @@ struct TokenRepair {
       if !space, let left = pending, mayJoin(text, left.range, range), joins(text, left, range) {
         pending?.range.end = range.end
       } else {
-        if let pending { append(pending, text, &vocabulary, to: &tokens) }
+        if let pending { append(pending, text, to: &tokens) }
         pending = Piece(range: range, spaceBefore: space, lineBreaksBefore: lineBreaks)
       }
       space = false
       lineBreaks = 0
     }
-    if let pending { append(pending, text, &vocabulary, to: &tokens) }
+    if let pending { append(pending, text, to: &tokens) }
     return tokens
   }
 
@@ -128,7 +130,7 @@ struct TokenRepair {
   }
 
   private func isListed(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
-    abbreviations.contains(TextBytes.folded(text, range))
+    abbreviations.contains(text, range)
   }
 
   /// "U.S", "a.m": letters and stops in turn.
@@ -149,32 +151,42 @@ struct TokenRepair {
 
   // MARK: Splitting
 
-  private func append(
-    _ piece: Piece, _ text: Span<UInt8>, _ vocabulary: inout Vocabulary, to tokens: inout [Token]
-  ) {
-    var cuts: [Int] = []
-    var end = piece.range.end
-    while cuts.count < Self.mostClitics,
-      let cut = cliticStart(text, TextRange(piece.range.start, end))
-    {
-      cuts.append(cut)
-      end = cut
-    }
-    var token = Token(
-      range: TextRange(piece.range.start, end), id: TokenID(0), spaceBefore: piece.spaceBefore,
-      lineBreaksBefore: piece.lineBreaksBefore)
-    while true {
-      token.id = vocabulary.intern(text.extracting(token.range.start..<token.range.end))
-      tokens.append(token)
-      guard let cut = cuts.popLast() else { return }
-      token = Token(
-        range: TextRange(cut, cuts.last ?? piece.range.end), id: TokenID(0), spaceBefore: false,
-        lineBreaksBefore: 0)
+  private func append(_ piece: Piece, _ text: Span<UInt8>, to tokens: inout [Token]) {
+    tokens.append(
+      Token(
+        range: piece.range, id: TokenID(0), spaceBefore: piece.spaceBefore,
+        lineBreaksBefore: piece.lineBreaksBefore))
+    if mayHoldApostrophe(text, piece.range) { splitClitics(text, of: &tokens) }
+  }
+
+  /// Cuts the clitics from the end of the last token: one, or two as in "couldn't've".
+  private func splitClitics(_ text: Span<UInt8>, of tokens: inout [Token]) {
+    let last = tokens.count - 1
+    for _ in 0..<Self.mostClitics {
+      let range = tokens[last].range
+      guard let cut = cliticStart(text, range) else { return }
+      tokens[last].range.end = cut
+      tokens.insert(
+        Token(
+          range: TextRange(cut, range.end), id: TokenID(0), spaceBefore: false,
+          lineBreaksBefore: 0), at: last + 1)
     }
   }
 
-  /// "couldn't've" has two.
   private static let mostClitics = 2
+
+  /// Tells most tokens by two blocks: there is no apostrophe in them, and no long code point that may be one.
+  private func mayHoldApostrophe(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
+    let mark = UInt8(ascii: "'")
+    guard range.count <= 2 * ByteBlock.size, let first = ByteBlock(text, at: range.start)
+    else { return true }
+    let start = first.prefix(range.count)
+    if start.equal(to: mark) | start.wide != 0 { return true }
+    guard range.count > ByteBlock.size else { return false }
+    guard let second = ByteBlock(text, at: range.start + ByteBlock.size) else { return true }
+    let rest = second.prefix(range.count - ByteBlock.size)
+    return rest.equal(to: mark) | rest.wide != 0
+  }
 
   /// Where a clitic begins inside a token, nil where there is none or nothing stands before it.
   private func cliticStart(_ text: Span<UInt8>, _ range: TextRange) -> Int? {

@@ -31,6 +31,8 @@ package final class Tokenizer {
 
   private func tokenize(_ text: [UInt8], into vocabulary: inout Vocabulary) -> [Token] {
     let ends = breaker.boundaries(of: text.span)
-    return repair.tokens(of: text.span, ends: ends.span, into: &vocabulary)
+    var tokens = repair.tokens(of: text.span, ends: ends.span)
+    vocabulary.intern(&tokens, of: text.span)
+    return tokens
   }
 }
