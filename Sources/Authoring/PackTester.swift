@@ -58,7 +58,7 @@ package struct PackTester {
               checkFrame(example, of: "\(name).\(frame.name.text)", &report)
             }
           }
-        case .type, .enumeration, .list, .alias, .schema, .claims: break
+        case .type, .enumeration, .list, .alias, .schema, .claims, .extend, .disable: break
         }
       }
     }
@@ -75,7 +75,7 @@ package struct PackTester {
     let found = store.annotations.map { Observation($0, in: document, of: pack.program) }
     let holds =
       example.kind == .reject
-      ? !found.contains { $0.rule == rule } : found.contains { $0.agrees(with: example) }
+      ? !found.contains { $0.rule == rule } : Self.holds(example, beside: [example], found)
     record(example, holds, found, of: rule, &report)
   }
 

@@ -56,6 +56,25 @@ import Testing
     #expect(try copies().count == 1)
   }
 
+  /// Which packs a pack uses is not known before it is read; its copy knows.
+  @Test func editOfAPackThatIsUsedCounts() throws {
+    try home.folder.write("use mergers/main\n", to: "Pipelines/own/main.rules")
+    let own = PackLocator.Location(name: "own", files: home.files)
+    func load() throws -> Pack {
+      try PackCache(folder: cache.path + "/rapporteur", stamp: "1").load(own)
+    }
+    let folders = ["Pipelines/own", "Pipelines/english", "Gazetteers", "Pipelines/mergers"]
+    #expect(try load().digests.map(\.folder) == folders)
+    let copy = try load()
+    #expect(copy.files.isEmpty)
+    #expect(copy.digests.map(\.folder) == folders)
+    try home.folder.write("list none = nothing\n", to: "Pipelines/mergers/new.rules")
+    let after = try load()
+    #expect(!after.files.isEmpty)
+    #expect(after.digests.dropLast() == copy.digests.dropLast())
+    #expect(after.digests != copy.digests)
+  }
+
   @Test func copyOfAnotherBuildOfTheProgramIsReplaced() throws {
     _ = try load()
     let name = try onlyCopy()

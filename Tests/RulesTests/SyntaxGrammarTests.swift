@@ -9,7 +9,7 @@ import Testing
     let (file, problems) = Parser.parse(path: "a.rules", bytes: Array(SyntaxSample.text.utf8))
     #expect(problems.map { $0.rendered() } == [])
     #expect(file.uses.count == 2)
-    #expect(file.declarations.count == 15)
+    #expect(file.declarations.count == 21)
   }
 
   @Test func theSampleUsesAllOfTheGrammar() throws {

@@ -14,6 +14,13 @@ enum SyntaxSample {
     list given from "given.tsv" { match name; case exact }
     list rank from "ranks.tsv" { match name; case fold }
 
+    extend list talks = "power lunch" | dinner
+    extend list city from "more.tsv" { match name; keep id }
+    extend let party = Firm
+    disable rule english/groups.group, people.titled
+    disable entry talks = "working lunch" | talks
+    disable example "The chief arrived." | "He came."
+
     let party = Person | Place{country = CN, name in ["a b", c]}
     let part = [kind = word, case in [capitalized, mixed], text != "x", lower ~ /[a-z]+/, lemma in @talks] except (@talks | "x")
     let gaps = a: "x" ...{0,12 not Person} b: <meet> ...{3,4} (c: [case = upper] "," d: "y"?)+

@@ -14,13 +14,12 @@ extension Pack {
     if let codes = eventCodes { paths.append(codes) }
     var tables: [String: [UInt8]] = [:]
     for path in paths { tables[path] = try home.bytes(path) }
-    var compiled = ByteWriter()
-    compiled.write(vocabulary)
-    compiled.write(lexicon)
-    compiled.write(program)
+    var writer = ByteWriter()
+    writer.write(
+      CompiledPack(
+        vocabulary: vocabulary, lexicon: lexicon, program: program, eventCodes: eventCodes))
     return PackArchive(
-      name: name, digests: home.digests(of: name), stamp: stamp, tables: tables,
-      compiled: compiled.bytes)
+      name: name, digests: digests, stamp: stamp, tables: tables, compiled: writer.bytes)
   }
 
   /// Opens a built pack; `home` is its file. The rule files are not in it.
@@ -29,15 +28,10 @@ extension Pack {
   static func open(_ archive: PackArchive, _ home: PackFiles) throws(DiagnosticList) -> Pack {
     do {
       var reader = ByteReader(archive.compiled)
-      let vocabulary = try Vocabulary(from: &reader)
-      let lexicon = try Lexicon(from: &reader)
-      let program = try Program(from: &reader)
-      guard reader.isAtEnd, program.isConsistent(tokens: vocabulary.count) else {
-        throw reader.damage
-      }
-      return try Pack(
-        name: archive.name, program: program, lexicon: lexicon, vocabulary: vocabulary, files: [],
-        home)
+      let compiled = try CompiledPack(from: &reader)
+      guard reader.isAtEnd, compiled.program.isConsistent(tokens: compiled.vocabulary.count)
+      else { throw reader.damage }
+      return try Pack(archive.name, compiled, of: ([], archive.digests), home)
     } catch let problem as DiagnosticList {
       throw problem
     } catch {

@@ -13,53 +13,59 @@ package struct Pack: Sendable {
   package let resources: LanguageResources
   /// The spellings of rules and lists; each worker goes on from a copy.
   package let vocabulary: Vocabulary
-  /// The rule files, for their examples.
+  /// The rule files, without what they disable, for their examples; none in a built pack.
   package let files: [RuleFile]
+  /// What the pack was read from.
+  package let digests: [PackDigest]
+  /// The table of event codes, relative to the home; nil for a pack that has none.
+  let eventCodes: String?
 
   /// The language pack that every domain pack is read with.
   package static let language = "english"
 
   static let tokenTable = "Pipelines/\(language)/tokens.tsv"
 
-  /// Where the list of founding dates is, and that of event codes, if the pack has one.
+  /// Where the list of founding dates is, if the pack has one.
   var foundingDates: String? { program.schema["founding_dates"]?.first.map { "Gazetteers/\($0)" } }
-  var eventCodes: String? {
-    program.schema["event_codes"]?.first.map { path in
-      path.contains("/") ? "Gazetteers/\(path)" : "Pipelines/\(name)/\(path)"
-    }
-  }
 
   /// Loads the pack `name` from `Pipelines/` under a home folder, or the built pack that `home` is.
   ///
   /// Throws every mistake in its rules, tables and lists.
   package static func load(_ name: String, from home: PackFiles) throws(DiagnosticList) -> Pack {
     if let archive = home.archive { return try open(archive, home) }
+    var loader = RuleLoader(of: name, home: home)
+    let lexicon = try lexicon(home)
+    try loader.load("\(name)/\(RuleLoader.entry)")
+    let files = loader.files
+    var vocabulary = Vocabulary()
+    let names = schemaEntry(compoundKey, in: files)?.values
+    let tables = try tokenizerTables(home, names: names)
+    let program = try compile(files, home, tables, &vocabulary)
+    let compiled = CompiledPack(
+      vocabulary: vocabulary, lexicon: lexicon, program: program, eventCodes: eventCodes(in: files))
+    return try Pack(name, compiled, of: (Adaptation(of: files).files, loader.digests), home)
+  }
+
+  private static func lexicon(_ home: PackFiles) throws(DiagnosticList) -> Lexicon {
     func table(_ title: String) throws(DiagnosticList) -> TableFile {
       try home.table("Pipelines/\(language)/\(title).tsv")
     }
-    let lexicon = try Lexicon(
+    return try Lexicon(
       closed: table("lexicon"), irregular: table("irregular"), words: table("words"),
       suffixes: table("suffixes"))
-    var loader = RuleLoader(home: home)
-    try loader.load("\(name)/\(RuleLoader.entry)")
-    var vocabulary = Vocabulary()
-    let tables = try tokenizerTables(home, names: compoundNames(in: loader.files))
-    let program = try compile(loader.files, home, tables, &vocabulary)
-    return try Pack(
-      name: name, program: program, lexicon: lexicon, vocabulary: vocabulary, files: loader.files,
-      home)
   }
 
-  /// A pack of compiled parts and of the tables that are read as they are.
+  /// A pack of what it was compiled to, what it was read from, and the tables that are read as they are.
   init(
-    name: String, program: Program, lexicon: Lexicon, vocabulary: Vocabulary, files: [RuleFile],
+    _ name: String, _ compiled: CompiledPack, of source: (files: [RuleFile], digests: [PackDigest]),
     _ home: PackFiles
   ) throws(DiagnosticList) {
     self.name = name
-    self.program = program
-    self.lexicon = lexicon
-    self.vocabulary = vocabulary
-    self.files = files
+    program = compiled.program
+    lexicon = compiled.lexicon
+    vocabulary = compiled.vocabulary
+    eventCodes = compiled.eventCodes
+    (files, digests) = source
     tables = try Self.tokenizerTables(home, names: program.schema[Self.compoundKey])
     resources = try LanguageResources(
       home, language: Self.language,
@@ -69,11 +75,25 @@ package struct Pack: Sendable {
   /// The schema's key for a list of names that keep apart in hyphenated words: its path, then its columns.
   private static let compoundKey = "compound_names"
 
-  private static func compoundNames(in files: [RuleFile]) -> [String]? {
-    files.flatMap(\.declarations).lazy.compactMap { declaration in
-      guard case .schema(let schema) = declaration else { return nil }
-      return schema.entries.first { $0.key.text == compoundKey }?.values.map(\.text)
-    }.first
+  /// A table without a folder lies beside the file that names it, which may be another pack's.
+  private static func eventCodes(in files: [RuleFile]) -> String? {
+    schemaEntry("event_codes", in: files).flatMap { file, values in
+      values.first.map { TablePath.resolve($0, from: file.path) }
+    }
+  }
+
+  /// What the schema says under a key, and the file that says so; the last one counts.
+  private static func schemaEntry(
+    _ key: String, in files: [RuleFile]
+  ) -> (file: RuleFile, values: [String])? {
+    for file in files.reversed() {
+      for case .schema(let schema) in file.declarations.reversed() {
+        if let entry = schema.entries.last(where: { $0.key.text == key }) {
+          return (file, entry.values.map(\.text))
+        }
+      }
+    }
+    return nil
   }
 
   private static func tokenizerTables(

@@ -52,10 +52,9 @@ package struct PackCache: Sendable {
       return try Pack.load(location.name, from: location.files)
     }
     let path = "\(folder)/\(fileName(of: location))"
-    let digests = location.files.digests(of: location.name)
-    if let pack = copy(at: path, of: digests, location) { return pack }
+    if let pack = copy(at: path, of: location) { return pack }
     let pack = try Pack.load(location.name, from: location.files)
-    keep(pack, at: path, of: digests, location.files)
+    keep(pack, at: path, location.files)
     return pack
   }
 
@@ -65,20 +64,25 @@ package struct PackCache: Sendable {
       + ".pack"
   }
 
-  private func copy(
-    at path: String, of digests: [PackDigest], _ location: PackLocator.Location
-  ) -> Pack? {
+  private func copy(at path: String, of location: PackLocator.Location) -> Pack? {
     guard let bytes = FileManager.default.contents(atPath: path),
       let archive = try? PackArchive([UInt8](bytes), path: path),
-      archive.name == location.name, archive.digests == digests, archive.stamp == stamp
+      archive.name == location.name, archive.stamp == stamp,
+      isCurrent(archive.digests, location.files)
     else { return nil }
     return try? Pack.load(archive.name, from: PackFiles(archive, at: path))
   }
 
+  /// Whether the folders are still as they were when a pack was read from them. Which these are hangs on nothing but
+  /// what is in them.
+  private func isCurrent(_ digests: [PackDigest], _ files: PackFiles) -> Bool {
+    files.digests(of: digests.map(\.folder)) == digests
+  }
+
   /// Writes a copy, if that can be done and no file was changed since its digest was taken.
-  private func keep(_ pack: Pack, at path: String, of digests: [PackDigest], _ files: PackFiles) {
+  private func keep(_ pack: Pack, at path: String, _ files: PackFiles) {
     guard let folder, let archive = try? pack.archive(files, stamp: stamp),
-      archive.digests == digests
+      isCurrent(archive.digests, files)
     else { return }
     do {
       try FileManager.default.createDirectory(

@@ -37,10 +37,8 @@ package struct PackDigest: Sendable, Hashable {
 }
 
 extension PackFiles {
-  /// The digests of everything that a pack may read, or of all that a built pack was made of.
-  package func digests(of pack: String) -> [PackDigest] {
-    archive?.digests
-      ?? ["Pipelines/\(pack)", "Pipelines/\(Pack.language)", "Gazetteers"]
-      .compactMap { PackDigest(folder: $0, at: location(of: $0)) }
+  /// The digests of folders under the home, in the order given; what is not there has none.
+  func digests(of folders: [String]) -> [PackDigest] {
+    folders.compactMap { PackDigest(folder: $0, at: location(of: $0)) }
   }
 }

@@ -8,16 +8,27 @@ struct RuleLoader {
 
   let home: PackFiles
   private(set) var files: [RuleFile] = []
+  /// What the pack may read, taken before anything of it was read: its own folder, the language's, the lists, and the
+  /// folders of other packs that it uses.
+  private(set) var digests: [PackDigest]
+  private var folders: Set<String>
   private var loaded: Set<String> = []
   private var open: [String] = []
 
-  init(home: PackFiles) { self.home = home }
+  /// A loader for the rule files of one pack.
+  init(of pack: String, home: PackFiles) {
+    self.home = home
+    let folders = ["Pipelines/\(pack)", "Pipelines/\(Pack.language)", "Gazetteers"]
+    self.folders = Set(folders)
+    digests = home.digests(of: folders)
+  }
 
   /// Loads a rule file such as `english/groups` and before it all that it uses; a file that leads back to itself is
   /// refused.
   mutating func load(_ path: String) throws(DiagnosticList) {
     guard !loaded.contains(path) else { return }
     open.append(path)
+    takeDigest(ofFolderWith: path)
     let (file, problems) = Parser.parse(
       path: "\(path).rules", bytes: try home.bytes("Pipelines/\(path).rules"))
     guard problems.isEmpty else { throw DiagnosticList(problems) }
@@ -35,6 +46,11 @@ struct RuleLoader {
     open.removeLast()
     loaded.insert(path)
     files.append(file)
+  }
+
+  private mutating func takeDigest(ofFolderWith path: String) {
+    let folder = "Pipelines/\(path.prefix { $0 != "/" })"
+    if folders.insert(folder).inserted { digests += home.digests(of: [folder]) }
   }
 
   /// A name without a folder is a file of the same pack.

@@ -88,6 +88,8 @@ extension Compiler {
           "lemma-list-condition", "a list of lemmas has no columns", at: first.location,
           help: "leave the condition out, or keep the list in a file")
       }
+      // Without entries there is a finding already.
+      guard !entries.isEmpty else { return next }
       return emitChoice(entries.map { emitWords($0, next, &builder) }, &builder)
     case nil:
       unknown("list", name, among: Array(lists.keys))

@@ -6,14 +6,12 @@ extension Compiler {
   typealias WrittenPhase = (compiled: CompiledPhase, builder: PhaseBuilder)
 
   mutating func compilePhases(of file: RuleFile) -> [WrittenPhase] {
-    var seen: [String: SourceLocation] = [:]
     var result: [WrittenPhase] = []
     for case .phase(let phase) in file.declarations {
       var compiled = CompiledPhase(name: phase.name.text, selection: phase.selection)
       var builder = PhaseBuilder()
       compiled.skipping = types(named: phase.skipping)
       for rule in phase.rules {
-        refuseSecond(rule.name, in: "rule", &seen)
         compiled.rules.append(compile(rule, in: file.path, into: &builder))
       }
       result.append((compiled, builder))
@@ -95,9 +93,7 @@ extension Compiler {
   }
 
   mutating func compileEvents(of file: RuleFile) {
-    var seen: [String: SourceLocation] = [:]
     for case .events(let events) in file.declarations {
-      for frame in events.frames { refuseSecond(frame.name, in: "frame", &seen) }
       program.events.append(compile(events, in: file.path))
     }
     for case .claims(let claims) in file.declarations {
@@ -107,7 +103,6 @@ extension Compiler {
 
   /// `pack/file.name`: how a rule or frame is called outside its file.
   func rulePath(_ name: Name, in path: String) -> String {
-    let file = path.hasSuffix(".rules") ? String(path.dropLast(6)) : path
-    return "\(file).\(name.text)"
+    RuleFile.path(ofRule: name.text, in: path)
   }
 }

@@ -36,6 +36,9 @@ package struct Compiler {
     _ files: [RuleFile], tables: TableSource, tokenizer: Tokenizer, vocabulary: inout Vocabulary
   ) throws(DiagnosticList) -> Program {
     var compiler = Compiler(tokenizer: tokenizer, vocabulary: vocabulary)
+    let adaptation = Adaptation(of: files)
+    let files = adaptation.files
+    compiler.diagnostics = adaptation.findings
     compiler.declare(files, tables: tables)
     compiler.refuseCycles(files)
     // A pattern that leads back to itself would be written for ever.
@@ -75,13 +78,7 @@ package struct Compiler {
 
   /// Reports a name that nothing declares, with the nearest one that exists.
   mutating func unknown(_ what: String, _ name: Name, among names: [String]) {
-    let help =
-      NearestName.find(name.text, in: names).map { "did you mean `\($0)`?" }
-      ?? (names.isEmpty
-        ? "declare it first" : "known are " + names.sorted().joined(separator: ", "))
-    report(
-      "unknown-\(what)", "nothing declares the \(what) `\(name.text)`", at: name.location,
-      help: help)
+    diagnostics.append(.unknown(what, name, among: names))
   }
 
   /// A pattern is written once for each use, but a mistake in it is told once.

@@ -23,6 +23,8 @@ package enum Declaration: Sendable {
   case schema(SchemaDeclaration)
   case events(EventsDeclaration)
   case claims(ClaimsDeclaration)
+  case extend(ExtendDeclaration)
+  case disable(DisableDeclaration)
 }
 
 /// `schema { entities = person | state; … }`: what the records of a domain may say.
@@ -129,7 +131,7 @@ package struct Example: Sendable {
   package var fields: [(name: Name, value: String)] = []
   /// Fields of several values, which only a frame's events have: `participants: ["A", "B"]`.
   package var lists: [(name: Name, values: [String])] = []
-  /// Nothing else of the type may come out: `exactly`. Only a frame's examples say so.
+  /// Nothing else of the type may come out: `exactly`.
   package var isExact = false
   package var location: SourceLocation
 }

@@ -28,9 +28,7 @@ extension Parser {
     while !take("}") {
       let key = try name("a key or `}`")
       try expect("=")
-      var values = [try entry()]
-      while take("|") { values.append(try entry()) }
-      schema.entries.append(.init(key: key, values: values))
+      schema.entries.append(.init(key: key, values: try entries()))
       if !isMark("}") { try expect(";") }
     }
     return schema
@@ -46,7 +44,7 @@ extension Parser {
       try listOptions(&list)
     } else {
       try expect("=")
-      repeat { list.entries.append(try entry()) } while take("|")
+      list.entries = try entries()
     }
     return list
   }
@@ -87,6 +85,18 @@ extension Parser {
   mutating func names() throws(Failure) -> [Name] {
     var result = [try name("a name")]
     while take(",") { result.append(try name("a name")) }
+    return result
+  }
+
+  mutating func alias() throws(Failure) -> LetDeclaration {
+    let name = try name("a name for the pattern")
+    try expect("=")
+    return LetDeclaration(name: name, pattern: try pattern())
+  }
+
+  mutating func entries() throws(Failure) -> [Name] {
+    var result = [try entry()]
+    while take("|") { result.append(try entry()) }
     return result
   }
 

@@ -9,7 +9,7 @@ extension Parser {
       let text = try text("the example's text")
       var example = Example(kind: kind, text: text.text, location: text.location)
       if takeWord("on") { example.date = try date() }
-      if isFrame, kind != .reject { example.isExact = takeWord("exactly") }
+      if kind != .reject { example.isExact = takeWord("exactly") }
       if kind == .expect { try expectResult() }
       if take("=>") { try expectation(&example, ofFrame: isFrame) }
       result.append(example)

@@ -31,9 +31,9 @@ extension Parser {
 
   /// Words that end a pattern where they stand at the place of an atom.
   private static let followers: Set<String> = [
-    "block", "claims", "else", "enum", "events", "except", "expect", "frame", "let", "list", "need",
-    "per", "phase", "reject", "required",
-    "rule", "schema", "set", "slot", "todo", "trigger", "type", "use",
+    "block", "claims", "disable", "else", "enum", "events", "except", "expect", "extend", "frame",
+    "let", "list", "need", "per", "phase", "reject", "required", "rule", "schema", "set", "slot",
+    "todo", "trigger", "type", "use",
   ]
 
   private var startsAtom: Bool {

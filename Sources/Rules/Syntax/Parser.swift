@@ -48,7 +48,8 @@ package struct Parser {
   }
 
   private static let declarations = [
-    "claims", "enum", "events", "let", "list", "phase", "schema", "type", "use",
+    "claims", "disable", "enum", "events", "extend", "let", "list", "phase", "schema", "type",
+    "use",
   ]
 
   private mutating func declaration() throws(Failure) -> Declaration {
@@ -56,15 +57,13 @@ package struct Parser {
     if takeWord("type") { return .type(try type()) }
     if takeWord("enum") { return .enumeration(try enumeration()) }
     if takeWord("list") { return .list(try list()) }
-    if takeWord("let") {
-      let name = try name("a name for the pattern")
-      try expect("=")
-      return .alias(LetDeclaration(name: name, pattern: try pattern()))
-    }
+    if takeWord("let") { return .alias(try alias()) }
     if takeWord("phase") { return .phase(try phase()) }
     if takeWord("events") { return .events(try events()) }
     if takeWord("claims") { return .claims(try claims()) }
     if takeWord("schema") { return .schema(try schema()) }
+    if takeWord("extend") { return .extend(try extend()) }
+    if takeWord("disable") { return .disable(try disable()) }
     throw unknown(.declaration, first, among: Self.declarations)
   }
 

@@ -29,7 +29,9 @@ enum SyntaxDiagnostic: Sendable, Hashable {
 
   /// What an unknown word was meant to be.
   enum Choice: String, Sendable, CaseIterable {
-    case declaration, distribution, fallback, function
+    case declaration, disabling, distribution
+    case `extension`
+    case fallback, function
     case letterCase = "letter-case"
     case listOption = "list-option"
     case need
@@ -149,6 +151,8 @@ extension SyntaxDiagnostic.Choice {
   fileprivate func message(_ found: String) -> String {
     switch self {
     case .declaration: "\(found) begins no declaration"
+    case .disabling: "\(found) is nothing that can be disabled"
+    case .extension: "\(found) is nothing that can be extended"
     case .function: "\(found) is no function"
     case .letterCase: "\(found) is no way to compare case"
     case .listOption: "\(found) is no option of a list"

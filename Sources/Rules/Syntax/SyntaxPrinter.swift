@@ -29,16 +29,30 @@ struct SyntaxPrinter {
       }
       line(0, "}")
     case .list(let list): write(list)
-    case .alias(let alias):
-      line(0, "let \(alias.name.text) = \(PatternPrinter.text(of: alias.pattern))")
+    case .alias(let alias): write(alias)
     case .phase(let phase): write(phase)
     case .events(let events): write(events)
     case .claims(let claims): write(claims)
+    case .extend(.list(let list)): write(list, after: "extend ")
+    case .extend(.alias(let alias)): write(alias, after: "extend ")
+    case .disable(let disabled): line(0, "disable " + Self.disabled(disabled))
     }
   }
 
-  private mutating func write(_ list: ListDeclaration) {
-    let heading = "list \(list.isLemma ? "lemma " : "")\(list.name.text) "
+  private mutating func write(_ alias: LetDeclaration, after prefix: String = "") {
+    line(0, "\(prefix)let \(alias.name.text) = \(PatternPrinter.text(of: alias.pattern))")
+  }
+
+  private static func disabled(_ disabled: DisableDeclaration) -> String {
+    switch disabled {
+    case .rules(let paths): "rule " + joined(paths)
+    case .entries(let list, let entries): "entry \(list.text) = " + Self.entries(entries)
+    case .examples(let texts): "example " + texts.map { quoted($0.text) }.joined(separator: " | ")
+    }
+  }
+
+  private mutating func write(_ list: ListDeclaration, after prefix: String = "") {
+    let heading = "\(prefix)list \(list.isLemma ? "lemma " : "")\(list.name.text) "
     guard let file = list.file else {
       return line(0, heading + "= " + Self.entries(list.entries))
     }

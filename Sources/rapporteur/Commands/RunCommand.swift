@@ -10,8 +10,8 @@ enum RunCommand {
     let folder = OutputFolder(invocation.values[.output] ?? "")
     let (name, files) = (setup.location.name, setup.location.files)
     let manifest = RunManifest(
-      icu: ICU.version, pack: name, digests: files.digests(of: name), inputs: invocation.operands,
-      options: invocation.given, started: started)
+      icu: ICU.version, pack: name, digests: setup.pack.digests,
+      inputs: invocation.operands, options: invocation.given, started: started)
     var run = FolderRun(
       to: folder, extraction: setup.extraction,
       linking: LinkStep(try setup.pack.linkVocabulary(files)), manifest: manifest)
