@@ -43,7 +43,8 @@ struct EventExtraction {
       binder.bind(in: structure, sentence: tokens, after: reader.previous, &entities)
       guard let chance = gate.chance(in: tokens, of: source.document, &matcher) else { continue }
       let candidates = gate.candidates(
-        chance, Array(entities.references(inside: tokens)), mayContinue: reader.mayContinue(in: tokens))
+        chance, Array(entities.references(inside: tokens)),
+        mayContinue: reader.mayContinue(in: tokens))
       guard !candidates.isEmpty else { continue }
       let finder = EventFinder(
         schema: schema, source: source, structure: structure, candidates: candidates)

@@ -13,7 +13,7 @@ struct SignalTable {
   private var verbs: [TokenID: TriggerSet] = [:]
   private var prepositions: [TokenID: TriggerSet] = [:]
   /// The triggers of verbs that some group has whatever its tokens' lemmas are.
-  private var constants: [(beginnings: TokenBits, triggers: TriggerSet)] = []
+  private var constants: [(beginnings: ClassBits, triggers: TriggerSet)] = []
   /// The triggers of which any token may be the verb.
   private var open: TriggerSet = []
   /// By token the place of its signals in `signals`, plus one; 0 where they are not known yet.

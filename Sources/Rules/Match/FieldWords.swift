@@ -1,5 +1,5 @@
 /// Tests and lists of a program by their numbers in the classes of tokens, see `TestTable`.
-package struct TokenBits: Sendable {
+package struct ClassBits: Sendable {
   var numbers: [Int]
 }
 
@@ -8,7 +8,7 @@ package struct FieldWords: Sendable {
   /// A value that rules give as it stands; their matches begin with a token that passes one of `beginnings`.
   package struct Constant: Sendable {
     package var value: String
-    package var beginnings: TokenBits
+    package var beginnings: ClassBits
   }
 
   package private(set) var constants: [Constant] = []
@@ -46,7 +46,7 @@ package struct FieldWords: Sendable {
   private mutating func addConstant(_ value: String, _ rule: CompiledRule, _ phase: CompiledPhase) {
     if phase.startsByType.contains(where: { $0.contains(rule.start) }) { areLemmas = false }
     let numbers = phase.startsByBit.indices.filter { phase.startsByBit[$0].contains(rule.start) }
-    constants.append(Constant(value: value, beginnings: TokenBits(numbers: numbers)))
+    constants.append(Constant(value: value, beginnings: ClassBits(numbers: numbers)))
   }
 
   /// Whether what a rule passes over, and so captures, are tokens by tests alone.

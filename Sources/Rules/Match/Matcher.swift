@@ -102,7 +102,7 @@ package struct Matcher {
   }
 
   /// Whether a token of a document passes one of some tests, or may begin an entry of one of some lists.
-  package func passes(_ token: Int, anyOf bits: TokenBits, of document: MatchDocument) -> Bool {
+  package func passes(_ token: Int, anyOf bits: ClassBits, of document: MatchDocument) -> Bool {
     guard classified == document.identity else { return true }
     let number = Int(classes[token])
     return bits.numbers.contains {
