@@ -10,7 +10,9 @@ struct EventExtraction {
   private let entitySchema: EntitySchema
   private var clauses: ClauseReader
   private var gate: EventGate
+  /// The clauses of the sentence that is being read, and of one before it.
   private var structure = ClauseStructure()
+  private var earlier = ClauseStructure()
 
   /// Nil where a pack has no clauses.
   init?(_ pack: Pack, _ entities: EntitySchema, _ matcher: Matcher, _ vocabulary: inout Vocabulary)
@@ -35,17 +37,32 @@ struct EventExtraction {
     _ matcher: inout Matcher
   ) -> [EventMention] {
     var reader = reader
-    var binder = AnaphorBinder(store: source.store, schema: entitySchema)
+    var binder = AnaphorBinder(source, entities, entitySchema)
     var events: [EventMention] = []
     for sentence in source.sentences.indices {
+      let hasAnaphor = binder.hasAnaphor(in: sentence)
+      if hasAnaphor {
+        clauses.read(sentence, of: &source, &matcher, into: &structure)
+        binder.bind(in: structure, of: sentence, after: reader.previous, &entities) {
+          clauses.read($0, of: &source, &matcher, into: &earlier)
+          return earlier
+        }
+      }
       let tokens = source.sentences[sentence]
-      clauses.read(sentence, of: &source, &matcher, into: &structure)
-      binder.bind(in: structure, sentence: tokens, after: reader.previous, &entities)
-      guard let chance = gate.chance(in: tokens, of: source.document, &matcher) else { continue }
-      let candidates = gate.candidates(
-        chance, Array(entities.references(inside: tokens)),
-        mayContinue: reader.mayContinue(in: tokens))
-      guard !candidates.isEmpty else { continue }
+      let chance = gate.chance(in: tokens, of: source.document, &matcher)
+      let candidates =
+        chance.map {
+          gate.candidates(
+            $0, entities.references(inside: tokens), mayContinue: reader.mayContinue(in: tokens))
+        } ?? []
+      guard !candidates.isEmpty else {
+        if !hasAnaphor { binder.pass(sentence) }
+        continue
+      }
+      if !hasAnaphor {
+        clauses.read(sentence, of: &source, &matcher, into: &structure)
+        binder.note(structure, of: sentence, entities)
+      }
       let finder = EventFinder(
         schema: schema, source: source, structure: structure, candidates: candidates)
       events += reader.events(

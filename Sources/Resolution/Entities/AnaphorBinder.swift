@@ -1,6 +1,6 @@
 package import Language
-package import Rules
-package import Text
+import Rules
+import Text
 
 /// Binds words that stand for somebody named before ("he", "his", "the two leaders") to their entities.
 ///
@@ -8,104 +8,102 @@ package import Text
 /// word, and whose gender, if both are known, is the word's; where the word names a state, the last person of it.
 /// Several: those of the last event, else of the last coordination, where they are as many as the word says.
 package struct AnaphorBinder {
+  /// Gives the clauses of a sentence of the document by its number.
+  package typealias Reading = (Int) -> ClauseStructure
+
   private let schema: EntitySchema
+  private let sentences: [TokenRange]
   /// The words that stand for somebody, in text order, and the first that is not bound yet.
   private let anaphors: [Annotation]
   private var next = 0
-  /// The people who were subjects, the last one last.
-  private var subjects: [EntityTable.Reference] = []
+  /// Where a person and where anybody is mentioned first; behind the text where nobody is.
+  private let firstPerson: Int
+  private let firstEntity: Int
+  private var salience = Salience()
   /// Whom the last word that was an object stood for, and the end of that word.
   private var lastObject: (reference: EntityTable.Reference, end: Int)?
-  /// Those who were named together, two or more each, the last ones last.
-  private var groups: [[EntityTable.Reference]] = []
   /// Whom words that name a state may mean, once there is such a word.
   private var compatriots: CompatriotCursor?
 
-  /// Subjects and groups that are kept: a word for three may reach back over one for two.
-  private static let reach = 4
   /// Words of the field `number` for a known number of members.
   private static let sizes = ["two": 2, "three": 3, "four": 4, "five": 5, "six": 6]
 
-  /// For the annotations of one document. O(annotations).
-  package init(store: AnnotationStore, schema: EntitySchema) {
+  /// For the annotations and entities of one document. O(annotations + mentions).
+  package init(_ source: ClauseSource, _ entities: EntityTable, _ schema: EntitySchema) {
     self.schema = schema
-    let annotations = store.annotations
+    sentences = source.sentences
+    let annotations = source.store.annotations
     anaphors = annotations.indices.filter { annotations[$0].type == schema.anaphor }
       .sorted { annotations[$0].tokens.start < annotations[$1].tokens.start }
       .map { annotations[$0] }
+    var first = (person: Int.max, entity: Int.max)
+    for entity in entities.entities {
+      for mention in entity.mentions {
+        first.entity = min(first.entity, mention.tokens.start)
+        if entity.isPerson { first.person = min(first.person, mention.tokens.start) }
+      }
+    }
+    firstPerson = first.person
+    firstEntity = first.entity
   }
 
-  /// Binds the anaphors of a sentence; `event` is the one read last. Sentences come in text order.
+  /// Whether a sentence has an anaphor that may be bound. Sentences come in text order.
+  package mutating func hasAnaphor(in sentence: Int) -> Bool {
+    let tokens = sentences[sentence]
+    while next < anaphors.count, anaphors[next].tokens.start < tokens.start { next += 1 }
+    return anaphors[next...].prefix { $0.tokens.start < tokens.end }.contains {
+      (standsForOne($0) ? firstPerson : firstEntity) < tokens.end
+    }
+  }
+
+  /// Passes a sentence without anaphors, whose clauses are not known.
+  package mutating func pass(_ sentence: Int) { salience.pass(sentence) }
+
+  /// Notes what a sentence without anaphors speaks of.
+  package mutating func note(
+    _ structure: ClauseStructure, of sentence: Int, _ entities: EntityTable
+  ) {
+    salience.current = SentenceNotes(structure, entities, schema)
+    salience.finish(sentence)
+  }
+
+  /// Binds the anaphors of a sentence with its clauses; `event` is the one read last. `reading` is asked for the clauses
+  /// of sentences before that were passed.
   package mutating func bind(
-    in structure: ClauseStructure, sentence: TokenRange, after event: EventMention?,
-    _ entities: inout EntityTable
+    in structure: ClauseStructure, of sentence: Int, after event: EventMention?,
+    _ entities: inout EntityTable, _ reading: Reading
   ) {
-    var passed = 0
-    while next < anaphors.count, anaphors[next].tokens.start < sentence.end {
-      let anaphor = anaphors[next]
+    let tokens = sentences[sentence]
+    var clauses = structure.clauses[...]
+    // Subjects of clauses whose verb has been passed may be spoken of.
+    func note(before token: Int) {
+      while let clause = clauses.first, clause.verb.start <= token {
+        salience.current.add(subjectOf: clause, structure, entities, schema)
+        clauses.removeFirst()
+      }
+    }
+    while next < anaphors.count, anaphors[next].tokens.start < tokens.end {
+      note(before: anaphors[next].tokens.start)
+      bind(anaphors[next], structure, event, &entities, reading)
       next += 1
-      guard anaphor.tokens.start >= sentence.start else { continue }
-      note(&passed, before: anaphor.tokens.start, structure, entities)
-      bind(anaphor, structure, event, &entities)
     }
-    note(&passed, before: Int.max, structure, entities)
-    noteGroups(structure, entities)
+    note(before: .max)
+    salience.current.addGroups(structure, entities, schema)
+    salience.finish(sentence)
   }
 
-  // MARK: What may be spoken of
-
-  /// Subjects of clauses whose verb has been passed may be spoken of.
-  private mutating func note(
-    _ passed: inout Int, before token: Int, _ structure: ClauseStructure, _ entities: EntityTable
-  ) {
-    while passed < structure.clauses.count, structure.clauses[passed].verb.start <= token {
-      if let subject = structure.clauses[passed].subject {
-        note(subject, structure, entities)
-      }
-      passed += 1
-    }
-  }
-
-  private mutating func note(
-    _ subject: PhraseID, _ structure: ClauseStructure, _ entities: EntityTable
-  ) {
-    var named: EntityTable.Reference?
-    for head in structure.heads(of: subject) {
-      guard let person = person(head.tokens, entities) else { continue }
-      guard named == nil else { return }
-      named = person
-    }
-    guard let named else { return }
-    subjects.removeAll { $0.entity == named.entity }
-    subjects.append(named)
-    if subjects.count > Self.reach { subjects.removeFirst() }
-  }
-
-  private mutating func noteGroups(_ structure: ClauseStructure, _ entities: EntityTable) {
-    for index in structure.phrases.indices where structure.phrases[index].headCount > 1 {
-      let named = structure.heads(of: PhraseID(index)).compactMap { head in
-        entities.longest(endOf: head.tokens, where: schema.isEntity)
-      }
-      if named.count > 1 { groups.append(named) }
-    }
-    if groups.count > Self.reach { groups.removeFirst(groups.count - Self.reach) }
-  }
-
-  private func person(
-    _ tokens: TokenRange, _ entities: EntityTable
-  ) -> EntityTable.Reference? {
-    entities.longest(endOf: tokens, where: schema.isPerson)
+  private func standsForOne(_ anaphor: Annotation) -> Bool {
+    schema.plan(of: anaphor.type).number.value(of: anaphor) == "one"
   }
 
   // MARK: One
 
   private mutating func bind(
     _ anaphor: Annotation, _ structure: ClauseStructure, _ event: EventMention?,
-    _ entities: inout EntityTable
+    _ entities: inout EntityTable, _ reading: Reading
   ) {
+    guard standsForOne(anaphor) else { return bindGroup(anaphor, event, &entities, reading) }
     let plan = schema.plan(of: anaphor.type)
-    let number = plan.number.value(of: anaphor)
-    guard number == "one" else { return bindGroup(anaphor, number, event, &entities) }
     if let country = plan.country.value(of: anaphor) {
       return bind(anaphor, toLastOf: country, &entities)
     }
@@ -120,12 +118,20 @@ package struct AnaphorBinder {
       return known == nil || gender == nil || known == gender
     }
     let object = place.isObject ? object(near: anaphor.tokens.start, where: fits) : nil
+    let source = NoteSource(sentences: sentences, schema: schema)
     guard
-      let fitting = object ?? subjects.last(where: fits)
+      let fitting = object
+        ?? salience.lastSubject({ source.notes(of: $0, entities, reading) }, where: fits)
         ?? lastMentioned(before: anaphor.tokens.start, entities, where: fits)
     else { return }
     if place.isObject { lastObject = (fitting, anaphor.tokens.end) }
     mention(fitting.entity, anaphor.tokens, as: fitting.type, &entities)
+  }
+
+  private func person(
+    _ tokens: TokenRange, _ entities: EntityTable
+  ) -> EntityTable.Reference? {
+    entities.longest(endOf: tokens, where: schema.isPerson)
   }
 
   /// "Orlov telephoned him, and Sato rang him too": an object goes on with the object before it.
@@ -170,10 +176,12 @@ package struct AnaphorBinder {
   // MARK: Several
 
   private mutating func bindGroup(
-    _ anaphor: Annotation, _ number: String?, _ event: EventMention?,
-    _ entities: inout EntityTable
+    _ anaphor: Annotation, _ event: EventMention?, _ entities: inout EntityTable,
+    _ reading: Reading
   ) {
-    guard let members = members(number.flatMap { Self.sizes[$0] }, event) else { return }
+    let number = schema.plan(of: anaphor.type).number.value(of: anaphor)
+    let size = number.flatMap { Self.sizes[$0] }
+    guard let members = members(size, event, entities, reading) else { return }
     for member in members {
       guard let type = schema.type(ofKind: entities[member].kind) else { continue }
       mention(member, anaphor.tokens, as: type, &entities)
@@ -181,19 +189,23 @@ package struct AnaphorBinder {
   }
 
   /// Those whom a word for several may mean, `size` being how many it says.
-  private func members(_ size: Int?, _ event: EventMention?) -> [EntityID]? {
-    func fits(_ members: [EntityID]) -> Bool {
-      size.map { members.count == $0 } ?? (members.count >= 2)
-    }
+  private mutating func members(
+    _ size: Int?, _ event: EventMention?, _ entities: EntityTable, _ reading: Reading
+  ) -> [EntityID]? {
+    func fits(_ count: Int) -> Bool { size.map { count == $0 } ?? (count >= 2) }
     let participants = event?.participants.map(\.entity) ?? []
-    if fits(participants) { return participants }
+    if fits(participants.count) { return participants }
+    let source = NoteSource(sentences: sentences, schema: schema)
+    func notes(_ sentence: Int) -> SentenceNotes { source.notes(of: sentence, entities, reading) }
     // "They" that are no people are those of the last event, or nobody: buyers and rebels are no states.
-    guard let size else {
-      let people = groups.last?.filter { schema.isPerson($0.type) }.map(\.entity) ?? []
-      return fits(people) ? people : nil
+    func members(_ group: [EntityTable.Reference]) -> [EntityTable.Reference] {
+      size == nil ? group.filter { source.schema.isPerson($0.type) } : group
     }
-    if let group = groups.last(where: { $0.count == size }) { return group.map(\.entity) }
+    let group = salience.lastGroup(isNearest: size == nil, notes) { fits(members($0).count) }
+    if let group { return members(group).map(\.entity) }
+    guard size == 2 else { return nil }
     // "Sato said that Orlov agreed when the two met": two who are named one after the other.
-    return size == 2 && subjects.count >= 2 ? subjects.suffix(2).map(\.entity) : nil
+    let speakers = salience.lastSubjects(2, notes)
+    return speakers.count == 2 ? speakers.map(\.entity) : nil
   }
 }

@@ -53,8 +53,9 @@ package struct EventGate {
   ///
   /// A noun without parties of its own may continue an event near by or in the same sentence.
   package func candidates(
-    _ chance: Chance, _ references: [EntityTable.Reference], mayContinue: Bool
+    _ chance: Chance, _ references: EntityTable.References, mayContinue: Bool
   ) -> TriggerSet {
+    let references = Array(references)
     var result: TriggerSet = []
     for frame in needs
     where !frame.triggers.isDisjoint(with: chance.triggers)

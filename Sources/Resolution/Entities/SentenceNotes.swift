@@ -1,0 +1,58 @@
+import Language
+
+/// Whom a sentence speaks of in a way that later words may point to.
+struct SentenceNotes {
+  typealias Reference = EntityTable.Reference
+
+  /// The people who are subjects, in text order.
+  var subjects: [Reference] = []
+  /// Those who are named together, two or more each.
+  private(set) var groups: [[Reference]] = []
+
+  init() {}
+
+  /// The notes of a sentence by its clauses.
+  init(_ structure: ClauseStructure, _ entities: EntityTable, _ schema: EntitySchema) {
+    for clause in structure.clauses { add(subjectOf: clause, structure, entities, schema) }
+    addGroups(structure, entities, schema)
+  }
+
+  /// Whether a sentence with these mentions may speak of somebody so: a cheap first question.
+  static func mayBeFound(_ references: EntityTable.References, _ schema: EntitySchema) -> Bool {
+    var count = 0
+    for reference in references {
+      if schema.isPerson(reference.type) { return true }
+      if schema.isEntity(reference.type) { count += 1 }
+    }
+    return count > 1
+  }
+
+  /// Notes the subject of a clause where it names one person.
+  mutating func add(
+    subjectOf clause: Clause, _ structure: ClauseStructure, _ entities: EntityTable,
+    _ schema: EntitySchema
+  ) {
+    guard let subject = clause.subject else { return }
+    var named: Reference?
+    for head in structure.heads(of: subject) {
+      guard let person = entities.longest(endOf: head.tokens, where: schema.isPerson) else {
+        continue
+      }
+      guard named == nil else { return }
+      named = person
+    }
+    if let named { subjects.append(named) }
+  }
+
+  /// Notes those who are named together anywhere in the sentence.
+  mutating func addGroups(
+    _ structure: ClauseStructure, _ entities: EntityTable, _ schema: EntitySchema
+  ) {
+    for index in structure.phrases.indices where structure.phrases[index].headCount > 1 {
+      let named = structure.heads(of: PhraseID(index)).compactMap { head in
+        entities.longest(endOf: head.tokens, where: schema.isEntity)
+      }
+      if named.count > 1 { groups.append(named) }
+    }
+  }
+}
