@@ -45,6 +45,11 @@ package struct ClauseReader {
     clauses.build(found, into: &structure)
   }
 
+  /// Whether some word of a sentence may coordinate: no phrase of others has several heads.
+  package mutating func hasCoordinator(_ sentence: Int, of source: ClauseSource) -> Bool {
+    elements.hasCoordinator(in: source.sentences[sentence], of: source.document)
+  }
+
   /// Runs what is left of the phases over the sentences that were not read.
   package func annotateAll(_ source: inout ClauseSource, _ matcher: inout Matcher) {
     for sentence in source.sentences.indices { source.annotate(sentence, by: phases, &matcher) }

@@ -25,6 +25,7 @@ struct ConnectiveTable {
   private let readings: ReadingCache
   private let owningRelatives: Set<TokenID>
   private var parts: [Parts] = []
+  private var partsOfKind: [WordReading.Kind: Parts] = [:]
 
   init(_ readings: ReadingCache, owningRelatives: Set<TokenID>) {
     self.readings = readings
@@ -38,27 +39,33 @@ struct ConnectiveTable {
     if parts.count <= index {
       parts += repeatElement([], count: max(index, vocabulary.count) + 1 - parts.count)
     }
-    var found = Self.find(readings.analyses(of: token, in: vocabulary))
-      .union(Self.mark(vocabulary.bytes(token)))
+    var found = Self.mark(vocabulary.bytes(token)).union(.known)
+    for place in readings.places(of: token, in: vocabulary) {
+      found.formUnion(parts(of: readings[place].kind))
+    }
     if owningRelatives.contains(vocabulary.folded(token)) { found.insert(.owningRelative) }
     parts[index] = found
     return found
   }
 
-  private static func find(_ readings: [WordAnalysis]) -> Parts {
-    var result: Parts = .known
-    for reading in readings {
-      switch (reading.wordClass, reading.form) {
-      case ("preposition", _): result.insert(.preposition)
-      case ("conjunction", "coordinating"): result.insert(.coordinator)
-      case ("conjunction", _): result.insert(.subordinator)
-      case ("pronoun", "relative"): result.insert(.relative)
-      case ("adverb", _): result.insert(.adverb)
-      case ("possessive", _): result.insert(.possessive)
-      default: break
-      }
+  private mutating func parts(of kind: WordReading.Kind) -> Parts {
+    if let known = partsOfKind[kind] { return known }
+    let names = readings.analyzer.names
+    let found = Self.find(names[Int(kind.wordClass)], names[Int(kind.form)])
+    partsOfKind[kind] = found
+    return found
+  }
+
+  private static func find(_ wordClass: String, _ form: String) -> Parts {
+    switch (wordClass, form) {
+    case ("preposition", _): .preposition
+    case ("conjunction", "coordinating"): .coordinator
+    case ("conjunction", _): .subordinator
+    case ("pronoun", "relative"): .relative
+    case ("adverb", _): .adverb
+    case ("possessive", _): .possessive
+    default: []
     }
-    return result
   }
 
   private static func mark(_ bytes: ArraySlice<UInt8>) -> Parts {

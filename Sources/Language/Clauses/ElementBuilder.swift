@@ -36,6 +36,15 @@ struct ElementBuilder {
     return elements
   }
 
+  /// Whether some word of a sentence may be a coordinator.
+  mutating func hasCoordinator(in sentence: TokenRange, of document: MatchDocument) -> Bool {
+    for token in sentence.indices {
+      let id = document.text.tokens[token].id
+      if connectives.parts(of: id, in: document.vocabulary).contains(.coordinator) { return true }
+    }
+    return false
+  }
+
   /// The annotations that decide what element starts at a token.
   private struct Start {
     var aside: TokenRange?

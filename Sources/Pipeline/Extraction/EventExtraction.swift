@@ -44,6 +44,7 @@ struct EventExtraction {
       if hasAnaphor {
         clauses.read(sentence, of: &source, &matcher, into: &structure)
         binder.bind(in: structure, of: sentence, after: reader.previous, &entities) {
+          if $1 == .groups, !clauses.hasCoordinator($0, of: source) { return nil }
           clauses.read($0, of: &source, &matcher, into: &earlier)
           return earlier
         }
@@ -55,10 +56,7 @@ struct EventExtraction {
           gate.candidates(
             $0, entities.references(inside: tokens), mayContinue: reader.mayContinue(in: tokens))
         } ?? []
-      guard !candidates.isEmpty else {
-        if !hasAnaphor { binder.pass(sentence) }
-        continue
-      }
+      guard !candidates.isEmpty else { continue }
       if !hasAnaphor {
         clauses.read(sentence, of: &source, &matcher, into: &structure)
         binder.note(structure, of: sentence, entities)

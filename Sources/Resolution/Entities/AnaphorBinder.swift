@@ -8,8 +8,9 @@ import Text
 /// word, and whose gender, if both are known, is the word's; where the word names a state, the last person of it.
 /// Several: those of the last event, else of the last coordination, where they are as many as the word says.
 package struct AnaphorBinder {
-  /// Gives the clauses of a sentence of the document by its number.
-  package typealias Reading = (Int) -> ClauseStructure
+  /// Gives the clauses of a sentence of the document by its number; it may give none where the sentence has nothing of the
+  /// aspect that is asked for.
+  package typealias Reading = (Int, SentenceNotes.Aspect) -> ClauseStructure?
 
   private let schema: EntitySchema
   private let sentences: [TokenRange]
@@ -19,7 +20,7 @@ package struct AnaphorBinder {
   /// Where a person and where anybody is mentioned first; behind the text where nobody is.
   private let firstPerson: Int
   private let firstEntity: Int
-  private var salience = Salience()
+  private var salience: Salience
   /// Whom the last word that was an object stood for, and the end of that word.
   private var lastObject: (reference: EntityTable.Reference, end: Int)?
   /// Whom words that name a state may mean, once there is such a word.
@@ -32,6 +33,7 @@ package struct AnaphorBinder {
   package init(_ source: ClauseSource, _ entities: EntityTable, _ schema: EntitySchema) {
     self.schema = schema
     sentences = source.sentences
+    salience = Salience(sentenceCount: sentences.count)
     let annotations = source.store.annotations
     anaphors = annotations.indices.filter { annotations[$0].type == schema.anaphor }
       .sorted { annotations[$0].tokens.start < annotations[$1].tokens.start }
@@ -56,15 +58,13 @@ package struct AnaphorBinder {
     }
   }
 
-  /// Passes a sentence without anaphors, whose clauses are not known.
-  package mutating func pass(_ sentence: Int) { salience.pass(sentence) }
-
   /// Notes what a sentence without anaphors speaks of.
   package mutating func note(
     _ structure: ClauseStructure, of sentence: Int, _ entities: EntityTable
   ) {
-    salience.current = SentenceNotes(structure, entities, schema)
-    salience.finish(sentence)
+    salience.begin(sentence)
+    salience.notes = SentenceNotes(structure, entities, schema)
+    salience.finish()
   }
 
   /// Binds the anaphors of a sentence with its clauses; `event` is the one read last. `reading` is asked for the clauses
@@ -74,11 +74,12 @@ package struct AnaphorBinder {
     _ entities: inout EntityTable, _ reading: Reading
   ) {
     let tokens = sentences[sentence]
+    salience.begin(sentence)
     var clauses = structure.clauses[...]
     // Subjects of clauses whose verb has been passed may be spoken of.
     func note(before token: Int) {
       while let clause = clauses.first, clause.verb.start <= token {
-        salience.current.add(subjectOf: clause, structure, entities, schema)
+        salience.notes.add(subjectOf: clause, structure, entities, schema)
         clauses.removeFirst()
       }
     }
@@ -88,8 +89,8 @@ package struct AnaphorBinder {
       next += 1
     }
     note(before: .max)
-    salience.current.addGroups(structure, entities, schema)
-    salience.finish(sentence)
+    salience.notes.addGroups(structure, entities, schema)
+    salience.finish()
   }
 
   private func standsForOne(_ anaphor: Annotation) -> Bool {
@@ -121,7 +122,7 @@ package struct AnaphorBinder {
     let source = NoteSource(sentences: sentences, schema: schema)
     guard
       let fitting = object
-        ?? salience.lastSubject({ source.notes(of: $0, entities, reading) }, where: fits)
+        ?? salience.lastSubject({ source.notes(of: $0, $1, entities, reading) }, where: fits)
         ?? lastMentioned(before: anaphor.tokens.start, entities, where: fits)
     else { return }
     if place.isObject { lastObject = (fitting, anaphor.tokens.end) }
@@ -196,7 +197,9 @@ package struct AnaphorBinder {
     let participants = event?.participants.map(\.entity) ?? []
     if fits(participants.count) { return participants }
     let source = NoteSource(sentences: sentences, schema: schema)
-    func notes(_ sentence: Int) -> SentenceNotes { source.notes(of: sentence, entities, reading) }
+    func notes(_ sentence: Int, _ aspect: SentenceNotes.Aspect) -> SentenceNotes? {
+      source.notes(of: sentence, aspect, entities, reading)
+    }
     // "They" that are no people are those of the last event, or nobody: buyers and rebels are no states.
     func members(_ group: [EntityTable.Reference]) -> [EntityTable.Reference] {
       size == nil ? group.filter { source.schema.isPerson($0.type) } : group
@@ -205,7 +208,6 @@ package struct AnaphorBinder {
     if let group { return members(group).map(\.entity) }
     guard size == 2 else { return nil }
     // "Sato said that Orlov agreed when the two met": two who are named one after the other.
-    let speakers = salience.lastSubjects(2, notes)
-    return speakers.count == 2 ? speakers.map(\.entity) : nil
+    return salience.lastTwo(notes).map { [$0, $1] }
   }
 }

@@ -1,66 +1,62 @@
 /// Who was spoken of last: people who were subjects, and those who were named together.
 ///
-/// Sentences that nobody has read wait until somebody asks, and are then read backwards as far as the answer takes, or
-/// all at once where it lies further back. So the cost of all questions is linear in the number of sentences.
+/// Sentences are read when somebody asks: backwards, as far as the answer takes, or all at once where it lies further
+/// back. So the cost of all questions is linear in the number of sentences.
 struct Salience {
   typealias Reference = EntityTable.Reference
 
-  /// Gives the notes of a sentence by its number.
-  typealias Reading = (Int) -> SentenceNotes
-
-  private struct Passed {
-    var sentence: Int
-    /// Nil where the sentence has not been read.
-    var notes: SentenceNotes?
-  }
+  /// Gives the notes of a sentence by its number; nil where it surely has nothing of the aspect.
+  typealias Reading = (Int, SentenceNotes.Aspect) -> SentenceNotes?
 
   /// Subjects and groups that are kept: a word for three may reach back over one for two.
   private static let reach = 4
   /// Sentences that a question goes through backwards.
   private static let lookBack = 12
 
-  /// The sentence that is being read.
-  var current = SentenceNotes()
-  /// The sentences before it, as far as they are not settled.
-  private var passed: [Passed] = []
-  /// Of all sentences before these: each person once, and the groups, the last ones last.
+  /// The sentence that is being read, and its number.
+  private(set) var current = 0
+  var notes = SentenceNotes()
+  /// By sentence; nil where it has not been read.
+  private var known: [SentenceNotes?]
+  /// The subjects of all sentences before `subjectsEnd`, each person once, and the groups of all before `groupsEnd`; the
+  /// last ones last.
   private var subjects: [Reference] = []
+  private var subjectsEnd = 0
   private var groups: [[Reference]] = []
+  private var groupsEnd = 0
 
-  /// Passes a sentence that was not read.
-  mutating func pass(_ sentence: Int) { passed.append(Passed(sentence: sentence)) }
+  init(sentenceCount: Int) { known = Array(repeating: nil, count: sentenceCount) }
 
-  /// Ends the sentence that is being read.
-  mutating func finish(_ sentence: Int) {
-    if passed.isEmpty {
-      settle(current)
-    } else {
-      passed.append(Passed(sentence: sentence, notes: current))
-    }
-    current = SentenceNotes()
+  /// Begins a sentence behind all that were begun before.
+  mutating func begin(_ sentence: Int) {
+    current = sentence
+    notes = SentenceNotes()
   }
+
+  /// Ends the sentence that is being read, of which all notes have been made.
+  mutating func finish() { known[current] = notes }
 
   /// The last subject that fits, of as many as are kept.
   mutating func lastSubject(
     _ reading: Reading, where fits: (Reference) -> Bool
   ) -> Reference? {
     var others: [EntityID] = []
-    for back in 0...min(passed.count, Self.lookBack) {
-      for subject in notes(back, reading).subjects.reversed()
-      where !others.contains(subject.entity) {
-        if fits(subject) { return subject }
+    func isOver(_ subjects: [Reference], _ result: inout Reference?) -> Bool {
+      for subject in subjects.reversed() where !others.contains(subject.entity) {
+        if fits(subject) { result = subject }
         others.append(subject.entity)
-        if others.count == Self.reach { return nil }
+        if result != nil || others.count == Self.reach { return true }
       }
+      return false
     }
-    settleAll(reading)
-    return subjects.last(where: fits)
-  }
-
-  /// The last subjects in text order, as many as asked for or all that are kept.
-  mutating func lastSubjects(_ count: Int, _ reading: Reading) -> [Reference] {
-    settleAll(reading)
-    return subjects.suffix(count)
+    var result: Reference?
+    if isOver(notes.subjects, &result) { return result }
+    for sentence in (subjectsEnd..<current).reversed().prefix(Self.lookBack) {
+      if isOver(notes(of: sentence, .subjects, reading).subjects, &result) { return result }
+    }
+    settleSubjects(reading)
+    _ = isOver(subjects, &result)
+    return result
   }
 
   /// The last group that fits, of the last few or, with `isNearest`, of the very last alone.
@@ -69,41 +65,50 @@ struct Salience {
   ) -> [Reference]? {
     let limit = isNearest ? 1 : Self.reach
     var count = 0
-    for back in 0...min(passed.count, Self.lookBack) {
-      for group in notes(back, reading).groups.reversed() {
+    for sentence in (groupsEnd..<current).reversed().prefix(Self.lookBack) {
+      for group in notes(of: sentence, .groups, reading).groups.reversed() {
         if fits(group) { return group }
         count += 1
         if count == limit { return nil }
       }
     }
-    settleAll(reading)
+    settleGroups(reading)
     return groups.suffix(limit).last(where: fits)
   }
 
-  /// The notes of the sentence so many sentences back.
-  private mutating func notes(_ back: Int, _ reading: Reading) -> SentenceNotes {
-    guard back > 0 else { return current }
-    let place = passed.count - back
-    if let known = passed[place].notes { return known }
-    let found = reading(passed[place].sentence)
-    passed[place].notes = found
+  /// The two people who were the last subjects, in text order; nil where there are no two.
+  mutating func lastTwo(_ reading: Reading) -> (EntityID, EntityID)? {
+    guard let last = lastSubject(reading, where: { _ in true }),
+      let first = lastSubject(reading, where: { $0.entity != last.entity })
+    else { return nil }
+    return (first.entity, last.entity)
+  }
+
+  private mutating func notes(
+    of sentence: Int, _ aspect: SentenceNotes.Aspect, _ reading: Reading
+  ) -> SentenceNotes {
+    if let known = known[sentence] { return known }
+    guard let found = reading(sentence, aspect) else { return SentenceNotes() }
+    known[sentence] = found
     return found
   }
 
-  private mutating func settleAll(_ reading: Reading) {
-    for sentence in passed { settle(sentence.notes ?? reading(sentence.sentence)) }
-    passed.removeAll(keepingCapacity: true)
-    settle(current)
-    current = SentenceNotes()
+  private mutating func settleSubjects(_ reading: Reading) {
+    while subjectsEnd < current {
+      for subject in notes(of: subjectsEnd, .subjects, reading).subjects {
+        subjects.removeAll { $0.entity == subject.entity }
+        subjects.append(subject)
+      }
+      subjects.removeFirst(max(0, subjects.count - Self.reach))
+      subjectsEnd += 1
+    }
   }
 
-  private mutating func settle(_ notes: SentenceNotes) {
-    for subject in notes.subjects {
-      subjects.removeAll { $0.entity == subject.entity }
-      subjects.append(subject)
+  private mutating func settleGroups(_ reading: Reading) {
+    while groupsEnd < current {
+      groups += notes(of: groupsEnd, .groups, reading).groups
+      groups.removeFirst(max(0, groups.count - Self.reach))
+      groupsEnd += 1
     }
-    groups += notes.groups
-    subjects.removeFirst(max(0, subjects.count - Self.reach))
-    groups.removeFirst(max(0, groups.count - Self.reach))
   }
 }

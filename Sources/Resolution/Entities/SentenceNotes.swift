@@ -1,7 +1,15 @@
 import Language
 
 /// Whom a sentence speaks of in a way that later words may point to.
-struct SentenceNotes {
+package struct SentenceNotes {
+  /// What is asked of notes.
+  package enum Aspect {
+    /// People who are subjects.
+    case subjects
+    /// Those who are named together.
+    case groups
+  }
+
   typealias Reference = EntityTable.Reference
 
   /// The people who are subjects, in text order.
@@ -17,12 +25,16 @@ struct SentenceNotes {
     addGroups(structure, entities, schema)
   }
 
-  /// Whether a sentence with these mentions may speak of somebody so: a cheap first question.
-  static func mayBeFound(_ references: EntityTable.References, _ schema: EntitySchema) -> Bool {
+  /// Whether a sentence with these mentions may have something to note: a cheap first question.
+  static func mayHave(
+    _ aspect: Aspect, _ references: EntityTable.References, _ schema: EntitySchema
+  ) -> Bool {
     var count = 0
     for reference in references {
-      if schema.isPerson(reference.type) { return true }
-      if schema.isEntity(reference.type) { count += 1 }
+      switch aspect {
+      case .subjects: if schema.isPerson(reference.type) { return true }
+      case .groups: count += schema.isEntity(reference.type) ? 1 : 0
+      }
     }
     return count > 1
   }

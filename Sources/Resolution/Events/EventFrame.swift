@@ -1,7 +1,7 @@
 import Rules
 
 /// A frame of a pack with everything looked up that the reading of events asks of it.
-struct EventFrame: Sendable {
+final class EventFrame: Sendable {
   /// Where the frame stands in the pack: `pack/file.frame`.
   let path: String
   /// The kind of its events, as records call it.

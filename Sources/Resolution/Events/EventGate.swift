@@ -14,7 +14,7 @@ package struct EventGate {
   private var withoutPreposition: TriggerSet = []
   private var withoutPattern: TriggerSet = []
   /// By frame.
-  private var needs: [FrameNeeds]
+  private let needs: [FrameNeeds]
 
   package init(
     _ program: Program, _ clauses: ClauseReader, _ schema: EventSchema, _ matcher: Matcher,
@@ -22,14 +22,15 @@ package struct EventGate {
   ) {
     self.schema = schema
     signals = SignalTable(program, clauses, schema.words, matcher.readings, vocabulary)
-    needs = schema.frames.map { FrameNeeds($0, schema) }
+    var byFrame = [TriggerSet](repeating: [], count: schema.frames.count)
     for (number, trigger) in program.triggers.enumerated() {
       let own = TriggerSet(number)
-      needs[schema.triggers[number].frame].triggers.formUnion(own)
+      byFrame[schema.triggers[number].frame].formUnion(own)
       if case .noun = trigger { withoutVerb.formUnion(own) }
       if trigger.pattern == nil { withoutPattern.formUnion(own) }
       if schema.triggers[number].preposition == nil { withoutPreposition.formUnion(own) }
     }
+    needs = zip(schema.frames, byFrame).map { FrameNeeds($0, $1, schema) }
   }
 
   /// What the words of a sentence allow, nil where they allow no event at all.

@@ -1,17 +1,17 @@
 import Rules
 
 /// What the events of a frame need to be mentioned in their sentence.
-struct FrameNeeds: Sendable {
-  var triggers: TriggerSet = []
+final class FrameNeeds: Sendable {
+  let triggers: TriggerSet
   /// Participants, each another entity.
   private let participants: Int
   private let needsPlace: Bool
-  /// By type: whether it may be a participant, and whether it may be the place.
   private let participantSlots: [EventSlot]
   private let placeSlots: [EventSlot]
   private let requiredSlots: [EventSlot]
 
-  init(_ frame: EventFrame, _ schema: EventSchema) {
+  init(_ frame: EventFrame, _ triggers: TriggerSet, _ schema: EventSchema) {
+    self.triggers = triggers
     participants = max(frame.minimum, schema.minimumSides(of: frame.kind))
     needsPlace = frame.needsPlace && !frame.takesPreviousPlace
     participantSlots = frame.slots.filter { $0.role == .participant }
@@ -35,16 +35,14 @@ struct FrameNeeds: Sendable {
   }
 
   private func hasParticipants(_ references: [EntityTable.Reference]) -> Bool {
-    guard participants > 0 else { return true }
-    var first: EntityID?
-    var others = Set<EntityID>()
-    for reference in references {
-      guard reference.entity != first,
+    var found: [EntityID] = []
+    for reference in references where found.count < participants {
+      if !found.contains(reference.entity),
         participantSlots.contains(where: { $0.takes(reference.type) })
-      else { continue }
-      if first == nil { first = reference.entity } else { others.insert(reference.entity) }
-      if others.count + 1 >= participants { return true }
+      {
+        found.append(reference.entity)
+      }
     }
-    return false
+    return found.count >= participants
   }
 }

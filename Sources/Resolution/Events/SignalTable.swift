@@ -11,6 +11,7 @@ struct SignalTable {
   private let readings: ReadingCache
   /// The triggers of each lemma that is the verb of some, or the first word of one.
   private var verbs: [TokenID: TriggerSet] = [:]
+  private var verbsByLemma: [LemmaID: TriggerSet] = [:]
   private var prepositions: [TokenID: TriggerSet] = [:]
   /// The triggers of verbs that some group has whatever its tokens' lemmas are.
   private var constants: [(beginnings: ClassBits, triggers: TriggerSet)] = []
@@ -33,6 +34,10 @@ struct SignalTable {
       if let preposition { prepositions[preposition, default: []].formUnion(TriggerSet(number)) }
     }
     addFirstWords(clauses)
+    for (word, triggers) in verbs {
+      guard let lemma = readings.analyzer.lemma(of: vocabulary.spelling(word)) else { continue }
+      verbsByLemma[lemma] = triggers
+    }
     if !clauses.verbLemmas.areLemmas { open = .all }
     for constant in clauses.verbLemmas.constants {
       guard let lemma = vocabulary.find(constant.value), let own = verbs[lemma] else { continue }
@@ -53,8 +58,9 @@ struct SignalTable {
     in tokens: TokenRange, of document: MatchDocument, _ matcher: inout Matcher
   ) -> TokenSignals {
     var result = TokenSignals()
+    let text = document.text.tokens
     for token in tokens.indices {
-      let id = Int(document.text.tokens[token].id.rawValue)
+      let id = Int(text[token].id.rawValue)
       let place = id < places.count ? places[id] : 0
       // Most tokens are no signal at all, which is what stands first.
       if place == 1 { continue }
@@ -95,9 +101,8 @@ struct SignalTable {
     result.prepositions = prepositions[folded] ?? []
     result.patterns = matcher.triggers(mayEndIn: token, of: document)
     result.verbs = open.union(verbs[folded] ?? [])
-    for reading in readings.analyses(of: id, in: vocabulary) {
-      guard let lemma = vocabulary.find(reading.lemma), let own = verbs[lemma] else { continue }
-      result.verbs.formUnion(own)
+    for place in readings.places(of: id, in: vocabulary) {
+      if let own = verbsByLemma[readings[place].lemma] { result.verbs.formUnion(own) }
     }
     for constant in constants
     where matcher.passes(token, anyOf: constant.beginnings, of: document) {
