@@ -35,15 +35,12 @@ struct SpellingTable: Sendable {
     static let free = Place(low: 0, high: 0, id: TokenID(0))
   }
 
-  /// A key and what was seen at its first place.
+  /// What stands at the first places of some keys.
   struct Glance {
-    fileprivate let key: Key
-    fileprivate let seen: Place
+    fileprivate var places: [Place]
 
-    /// The id of the key's spelling, where that place tells it; nil where a search must.
-    var id: TokenID? {
-      key.isExact && seen.low == key.low && seen.high == key.high ? seen.id : nil
-    }
+    /// Room for so many keys.
+    init(count: Int) { places = Array(repeating: .free, count: count) }
   }
 
   private var places: [Place]
@@ -59,8 +56,19 @@ struct SpellingTable: Sendable {
   /// Where to look first for a key.
   func place(of key: Key) -> Int { key.hash & (places.count &- 1) }
 
-  /// What stands at the first place for a key: asked for many keys at once, so that memory answers all together.
-  func glance(for key: Key) -> Glance { Glance(key: key, seen: places[place(of: key)]) }
+  /// Reads the first place of each key before any is compared, so that memory answers for all of them at once.
+  func glance(at keys: borrowing [Key], into glance: inout Glance) {
+    var seen = glance.places.mutableSpan
+    let places = places.span
+    let mask = places.count &- 1
+    for index in keys.indices { seen[index] = places[keys[index].hash & mask] }
+  }
+
+  /// The id of a spelling, where its first place tells it; nil where a search must.
+  func id(of key: Key, seen glance: borrowing Glance, at index: Int) -> TokenID? {
+    let place = glance.places[index]
+    return key.isExact && place.low == key.low && place.high == key.high ? place.id : nil
+  }
 
   /// The place after another, from where to look on.
   func place(after place: Int) -> Int { (place &+ 1) & (places.count &- 1) }

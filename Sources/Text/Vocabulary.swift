@@ -37,21 +37,21 @@ public struct Vocabulary: Sendable {
   /// at once; `swift run -c release RapporteurBenchmarks`, stage `tokens`.
   mutating func intern(_ tokens: inout [Token], of text: Span<UInt8>) {
     var tokens = tokens.mutableSpan
-    var glances: [SpellingTable.Glance] = []
-    glances.reserveCapacity(Self.batch)
-    var start = 0
-    while start < tokens.count {
+    var glance = SpellingTable.Glance(count: Self.batch)
+    var keys: [SpellingTable.Key] = []
+    keys.reserveCapacity(Self.batch)
+    for start in stride(from: 0, to: tokens.count, by: Self.batch) {
       let end = min(start + Self.batch, tokens.count)
-      glances.removeAll(keepingCapacity: true)
+      keys.removeAll(keepingCapacity: true)
       for index in start..<end {
-        let key = SpellingTable.Key(SpellingKey(text, tokens[index].range))
-        glances.append(table.glance(for: key))
+        keys.append(SpellingTable.Key(SpellingKey(text, tokens[index].range)))
       }
+      table.glance(at: keys, into: &glance)
       // A spelling that would be folded is in no table, so that a match is right without a look for one.
       for index in start..<end {
-        tokens[index].id = glances[index - start].id ?? intern(text, tokens[index].range)
+        let id = table.id(of: keys[index - start], seen: glance, at: index - start)
+        tokens[index].id = id ?? intern(text, tokens[index].range)
       }
-      start = end
     }
   }
 

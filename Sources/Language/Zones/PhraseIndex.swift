@@ -19,6 +19,9 @@ struct PhraseIndex: Sendable {
   }
 
   private struct Entry: Sendable {
+    /// How many words there are; the second tells most phrases from a line.
+    var count: Int
+    var second: WordKey?
     var words: [WordKey]
     var place: Place
     var cue: LineCue
@@ -36,7 +39,9 @@ struct PhraseIndex: Sendable {
       groups.append([])
       table.setPhrases(group, of: first)
     }
-    groups[Int(group)].append(Entry(words: words, place: place, cue: cue))
+    groups[Int(group)].append(
+      Entry(
+        count: words.count, second: words.dropFirst().first, words: words, place: place, cue: cue))
   }
 
   /// The cue of the first phrase that the words hold, the longest where several begin alike, and its words.
@@ -47,8 +52,8 @@ struct PhraseIndex: Sendable {
       guard let group = words[start].phrases else { continue }
       var best: (cue: LineCue, length: Int)?
       for entry in groups[Int(group)]
-      where entry.words.count > best?.length ?? 0 && matches(entry, words, start, isWhole) {
-        best = (entry.cue, entry.words.count)
+      where entry.count > best?.length ?? 0 && matches(entry, words, start, isWhole) {
+        best = (entry.cue, entry.count)
       }
       if let best { return best }
     }
@@ -56,9 +61,10 @@ struct PhraseIndex: Sendable {
   }
 
   private func matches(_ entry: Entry, _ words: [Word], _ start: Int, _ isWhole: Bool) -> Bool {
-    let end = start + entry.words.count
+    let end = start + entry.count
     guard end <= words.count else { return false }
-    for (index, word) in entry.words.enumerated() where words[start + index].key != word {
+    if let second = entry.second, words[start + 1].key != second { return false }
+    if entry.count > 2, zip(entry.words, words[start...]).contains(where: { $0 != $1.key }) {
       return false
     }
     switch entry.place {

@@ -23,12 +23,20 @@ struct ZoneWords: Sendable {
     var meaning = Meaning()
   }
 
+  /// A bit for each value of a key's highest bits that some word has: tells most other words without the table.
+  private var filter = Array(repeating: UInt64(0), count: 1 << (filterBits - 6))
+  private static let filterBits: UInt64 = 13
+
   /// Open addressing; the size is a power of two, at most half of it taken.
   private var slots = Array(repeating: Slot(), count: 256)
   private var count = 0
 
   /// What the tables say about a word; nothing about most. O(1).
-  func meaning(of word: WordKey) -> Meaning { slots[place(of: word.value)].meaning }
+  func meaning(of word: WordKey) -> Meaning {
+    let bit = word.value >> (64 - Self.filterBits)
+    guard filter[Int(bit >> 6)] >> (bit & 63) & 1 != 0 else { return Meaning() }
+    return slots[place(of: word.value)].meaning
+  }
 
   mutating func add(_ roles: Roles, to words: [WordKey]) {
     for word in words { slots[reserve(word)].meaning.roles.formUnion(roles) }
@@ -50,6 +58,8 @@ struct ZoneWords: Sendable {
       count += 1
       if count * 2 > slots.count { grow() }
       slots[place(of: word.value)].key = word.value
+      let bit = word.value >> (64 - Self.filterBits)
+      filter[Int(bit >> 6)] |= 1 << (bit & 63)
     }
     return place(of: word.value)
   }

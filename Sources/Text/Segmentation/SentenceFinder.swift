@@ -107,7 +107,11 @@ struct SentenceFinder {
       vocabulary.spelling(vocabulary.folded(tokens[opener].id)))
   }
 
-  private func key(_ index: Int) -> SpellingKey { vocabulary.key(tokens[index].id) }
+  /// The key of a token's spelling, from the text where nothing is folded.
+  private func key(_ index: Int) -> SpellingKey {
+    let key = SpellingKey(text.span, tokens[index].range)
+    return key.isASCII ? key : vocabulary.key(tokens[index].id)
+  }
 
   /// Spellings of marks; quotes have been folded.
   private enum Marks {
