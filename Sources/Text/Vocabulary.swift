@@ -49,8 +49,9 @@ public struct Vocabulary: Sendable {
       table.glance(at: keys, into: &glance)
       // A spelling that would be folded is in no table, so that a match is right without a look for one.
       for index in start..<end {
-        let id = table.id(of: keys[index - start], seen: glance, at: index - start)
-        tokens[index].id = id ?? intern(text, tokens[index].range)
+        let (key, range) = (keys[index - start], tokens[index].range)
+        let id = table.id(of: key, seen: glance, at: index - start) ?? find(text, range, key: key)
+        tokens[index].id = id ?? intern(text, range)
       }
     }
   }
@@ -112,8 +113,7 @@ public struct Vocabulary: Sendable {
   package func find(_ text: String) -> TokenID? {
     let bytes = PunctuationFolding.fold(Array(text.utf8))
     let key = SpellingTable.Key(SpellingKey(bytes.span))
-    var place = table.place(of: key)
-    return find(bytes.span, TextRange(0, bytes.count), key: key, at: &place)
+    return find(bytes.span, TextRange(0, bytes.count), key: key)
   }
 
   /// The id of the case-folded spelling.
@@ -134,7 +134,13 @@ public struct Vocabulary: Sendable {
 
   func key(_ id: TokenID) -> SpellingKey { SpellingKey(arena.span, range(id)) }
 
-  /// The id of a spelling, nil where there is none; moves on to its place in the table, or to a free one for it.
+  /// The id of a spelling, nil where there is none.
+  private func find(_ text: Span<UInt8>, _ range: TextRange, key: SpellingTable.Key) -> TokenID? {
+    var place = table.place(of: key)
+    return find(text, range, key: key, at: &place)
+  }
+
+  /// The same; moves on to its place in the table, or to a free one for it.
   private func find(
     _ text: Span<UInt8>, _ range: TextRange, key: SpellingTable.Key, at place: inout Int
   ) -> TokenID? {
