@@ -54,6 +54,22 @@ import Testing
       mistakes.map { $0.rendered() }.joined(separator: "\n") + "\n" == page.text(of: "output"))
   }
 
+  /// `check` asks for examples of a pack's own rules only, and not for those of blocks.
+  @Test func rulesWithoutExamplesAreWarnedOf() throws {
+    let rules = """
+      phase more {
+        rule bare: "x" => Site { name: match.text } expect "x" => Site
+        block quiet: "y"
+      }
+      """
+    try home.write(page.text(of: "rules") + rules, to: "main.rules", of: "mine")
+    let report = try PackChecker.run(location())
+    #expect(report.mistakes.isEmpty)
+    #expect(report.warnings.map(\.id) == ["untested-rule"])
+    #expect(report.warnings.first?.message == "`bare` has no `reject`")
+    #expect(report.warnings.first?.severity == .warning)
+  }
+
   /// The table of event codes is found where the shipped pack has it.
   @Test func sampleAdaptsTheShippedPack() throws {
     let sample = (name: "regional", folder: Home.root + "/Tests/Samples/regional")

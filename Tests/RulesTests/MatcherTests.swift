@@ -177,6 +177,19 @@ struct Bench {
       "a pattern may use only patterns that do not lead back to it"
     ),
     ("phase p { rule r: \" \" => T { } }", "empty-literal", "write a word in it"),
+    (
+      "type V { a: text, b: text? } phase p { rule r: \"a\" => V { b: \"x\" } }", "missing-field",
+      "write `a: …`, or declare the field with `?`"
+    ),
+    ("claims aa { c: [negated = yes] => x }", "unknown-field", "did you mean `a`?"),
+    (
+      "enum s = on | off type V { st: s? } claims st { c: [negated = yes] => onn }",
+      "unknown-value", "did you mean `on`?"
+    ),
+    (
+      "schema { roles = guest } events T in clause { frame f: T trigger verb <a> slot guset <- subject: T }",
+      "unknown-role", "did you mean `guest`?"
+    ),
   ])
   func findsWrongNames(_ rules: String, _ id: String, _ help: String) throws {
     let source = Self.head + "list city from \"c.tsv\" { match name; keep id; case smart }\n"

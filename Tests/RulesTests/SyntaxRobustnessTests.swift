@@ -30,6 +30,8 @@ import Testing
     ("let a = [text ~ /", "\\", "", "open-regex"),
     ("schema { a = b", " | c", " }", nil),
     ("list a = b", " | c", "", nil),
+    ("disable rule a/b.c", ", d.e", "", nil),
+    ("disable entry a = b", " | c", "", nil),
   ]
 
   /// Unbounded, the first of them overflowed the stack.

@@ -73,6 +73,8 @@ extension Compiler {
       .init(
         name: type.name.text, fields: type.fields.map(\.name.text),
         kinds: type.fields.map(\.kind.text)))
+    requiredFields[TypeID(rawValue: program.types.count - 1)] =
+      type.fields.filter { !$0.isOptional }.map(\.name.text)
     var seen: [String: SourceLocation] = [:]
     for field in type.fields { refuseSecond(field.name, in: "field", &seen) }
   }

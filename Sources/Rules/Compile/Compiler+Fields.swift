@@ -15,7 +15,18 @@ extension Compiler {
       check(assignment.value, of: assignment.field, captures, field: field, type: type)
       result.append((field, assignment.value))
     }
+    refuseMissing(rule, type)
     return result
+  }
+
+  /// Refuses a rule that leaves out a field which its type always has.
+  private mutating func refuseMissing(_ rule: RuleDeclaration, _ type: TypeID) {
+    let given = rule.fields.map(\.field.text)
+    for field in requiredFields[type] ?? [] where !given.contains(field) {
+      report(
+        "missing-field", "`\(rule.name.text)` gives no `\(field)`", at: rule.name.location,
+        help: "write `\(field): …`, or declare the field with `?`")
+    }
   }
 
   private func captures(of pattern: Pattern) -> [String: CaptureSurvey.Capture] {

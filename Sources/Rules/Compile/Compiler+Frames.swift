@@ -42,10 +42,24 @@ extension Compiler {
   }
 
   mutating func compile(_ claims: ClaimsDeclaration, in path: String) -> [CompiledClaim] {
-    claims.claims.map { claim in
+    checkValues(of: claims)
+    return claims.claims.map { claim in
       CompiledClaim(
         path: rulePath(claim.name, in: path), field: claims.field.text,
         conditions: claim.conditions.compactMap { condition($0) }, value: claim.value.text)
+    }
+  }
+
+  /// Refuses a field that no type has, and values that its enumerations do not have.
+  private mutating func checkValues(of claims: ClaimsDeclaration) {
+    let kinds = program.types.flatMap { zip($0.fields, $0.kinds) }
+      .filter { $0.0 == claims.field.text }.map(\.1)
+    guard !kinds.isEmpty else {
+      return unknown("field", claims.field, among: Array(Set(program.types.flatMap(\.fields))))
+    }
+    let values = Set(kinds.flatMap { enums[$0] ?? [] })
+    for claim in claims.claims where !values.isEmpty && !values.contains(claim.value.text) {
+      unknown("value", claim.value, among: Array(values))
     }
   }
 
@@ -63,7 +77,17 @@ extension Compiler {
     }
   }
 
+  /// Roles that the records have in every domain; a slot of any other fills the participants.
+  private static let commonRoles = ["host", "hosts", "participants", "place"]
+
+  private mutating func checkRole(of slot: FrameDeclaration.Slot) {
+    guard let declared = program.schema["roles"] else { return }
+    let known = Self.commonRoles + declared
+    if !known.contains(slot.role.text) { unknown("role", slot.role, among: known) }
+  }
+
   private mutating func compile(_ slot: FrameDeclaration.Slot) -> CompiledSlot {
+    checkRole(of: slot)
     let sources = slot.sources.map { source -> CompiledSlot.Source in
       switch source {
       case .subject: return .subject

@@ -17,6 +17,8 @@ package struct Compiler {
 
   var program = Program()
   var enums: [String: [String]] = [:]
+  /// The fields that every annotation of a type has.
+  var requiredFields: [TypeID: [String]] = [:]
   var lists: [String: ListMeaning] = [:]
   /// The spellings of each list, for `in @list`.
   var listWords: [String: Set<String>] = [:]

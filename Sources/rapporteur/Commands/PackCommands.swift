@@ -19,9 +19,13 @@ enum PackCommands {
   static func check(_ invocation: Invocation, _ console: Console) throws -> ExitStatus {
     try forEachPack(invocation, console) { location, findings in
       let report = PackChecker.run(location)
-      for mistake in report.mistakes { try findings.write(mistake) }
+      for finding in report.mistakes + report.warnings { try findings.write(finding) }
       try findings.conclude(
-        location.name, counts: [("rule files", report.files), ("mistakes", report.mistakes.count)])
+        location.name,
+        counts: [
+          ("rule files", report.files), ("mistakes", report.mistakes.count),
+          ("warnings", report.warnings.count),
+        ])
       return report.mistakes.isEmpty ? .done : .wrongCall
     }
   }
