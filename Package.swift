@@ -16,9 +16,10 @@ func layer(_ name: String, _ dependencies: [String]) -> Target {
     name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: strict)
 }
 
-func tests(_ name: String, of dependencies: [String]) -> Target {
+func tests(_ name: String, of dependencies: [String], excluding: [String] = []) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: strict)
+    name: name, dependencies: dependencies.map { .byName(name: $0) }, exclude: excluding,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -55,5 +56,11 @@ let package = Package(
     tests("PipelineTests", of: ["Pipeline", "Graph", "Text", "Diagnostics"]),
     tests("CommandLineTests", of: ["rapporteur", "Pipeline", "Diagnostics"]),
     tests("AuthoringTests", of: ["Authoring", "Pipeline", "Rules", "Diagnostics"]),
+    // `.ci/fuzz` compiles the fuzzers, which only libFuzzer can link.
+    tests(
+      "FuzzTests",
+      of: [
+        "Pipeline", "Graph", "Resolution", "Language", "Rules", "Gazetteer", "Text", "Diagnostics",
+      ], excluding: ["Cases", "Fuzzer"]),
   ]
 )

@@ -1,10 +1,15 @@
 /// Finds the name that a writer most likely meant.
 package enum NearestName {
+  /// Bytes of a name that is compared at most; nobody misspells longer ones.
+  private static let maximumLength = 128
+
   /// The candidate within the fewest edits of `name` (Damerau-Levenshtein, restricted), at most a third of
   /// its length and never more than two; nil where none is near. Ties go to the first in alphabetical order.
   package static func find(_ name: String, in candidates: some Sequence<String>) -> String? {
+    guard name.utf8.count <= maximumLength else { return nil }
     let limit = max(1, min(2, name.count / 3 + 1))
-    return candidates.map { (distance(name, $0), $0) }
+    return candidates.filter { $0.utf8.count <= maximumLength }
+      .map { (distance(name, $0), $0) }
       .filter { $0.0 <= limit }
       .min { $0 < $1 }?.1
   }

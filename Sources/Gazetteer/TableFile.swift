@@ -23,11 +23,23 @@ package struct TableFile: Sendable, Hashable {
   package var columns: [String]
   package var rows: [Row]
 
+  /// Columns of a table at most.
+  package static let maximumColumns = 256
+
+  /// Bytes of a table at most.
+  package static let maximumSize = 1 << 28
+
   /// Reads a table from UTF-8 bytes. O(size).
   ///
-  /// Throws every mistake at once: bytes that are no UTF-8, a missing or doubled column name, a row with more or
+  /// Throws every mistake at once: bytes that are no UTF-8, a missing or doubled column name, too many columns, a row with more or
   /// fewer cells than the header.
   package static func parse(path: String, bytes: [UInt8]) throws(DiagnosticList) -> TableFile {
+    guard bytes.count <= maximumSize else {
+      let problem = Diagnostic(
+        "table-size", "\(path) has more than \(maximumSize) bytes",
+        at: SourceLocation(path: path, line: 1, column: 1), help: "part it in several tables")
+      throw DiagnosticList([problem])
+    }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let problem = Diagnostic(
         "table-encoding", "\(path) is not UTF-8",

@@ -6,7 +6,7 @@ struct TableParser {
   private var comments: [String] = []
   private var columns: [String] = []
   private var rows: [TableFile.Row] = []
-  private var diagnostics: [Diagnostic] = []
+  private var diagnostics = DiagnosticLog()
 
   init(path: String) { self.path = path }
 
@@ -20,7 +20,7 @@ struct TableParser {
   }
 
   func result() throws(DiagnosticList) -> TableFile {
-    guard diagnostics.isEmpty else { throw DiagnosticList(diagnostics) }
+    guard diagnostics.isEmpty else { throw DiagnosticList(diagnostics.diagnostics) }
     guard !columns.isEmpty else {
       let place = SourceLocation(path: path, line: 1, column: 1)
       throw DiagnosticList([
@@ -52,6 +52,11 @@ struct TableParser {
 
   private mutating func readHeader(_ cells: [String], _ line: String, _ number: Int) {
     columns = cells
+    guard cells.count <= TableFile.maximumColumns else {
+      return report(
+        "table-header", "\(cells.count) columns, of at most \(TableFile.maximumColumns)", line,
+        number, help: "keep what belongs to another subject in a table of its own")
+    }
     for (index, name) in cells.enumerated() where cells[..<index].contains(name) || name.isEmpty {
       let what = name.isEmpty ? "a column has no name" : "the column `\(name)` is named twice"
       report("table-header", what, line, number, help: "give each column a name of its own")

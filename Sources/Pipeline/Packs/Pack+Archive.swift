@@ -26,16 +26,22 @@ extension Pack {
   ///
   /// Throws where its parts do not fit together.
   static func open(_ archive: PackArchive, _ home: PackFiles) throws(DiagnosticList) -> Pack {
+    let compiled: CompiledPack
     do {
-      var reader = ByteReader(archive.compiled)
-      let compiled = try CompiledPack(from: &reader)
-      guard reader.isAtEnd, compiled.program.isConsistent(tokens: compiled.vocabulary.count)
-      else { throw reader.damage }
-      return try Pack(archive.name, compiled, of: ([], archive.digests), home)
-    } catch let problem as DiagnosticList {
-      throw problem
+      compiled = try Self.compiled(archive.compiled)
     } catch {
       throw PackArchive.damaged(home.home, "not whole: its parts do not fit together")
     }
+    return try Pack(archive.name, compiled, of: ([], archive.digests), home)
+  }
+
+  /// Reads the compiled parts of a built pack; throws where they are damaged or do not fit together.
+  static func compiled(_ bytes: [UInt8]) throws(DamagedBytes) -> CompiledPack {
+    var reader = ByteReader(bytes)
+    let compiled = try CompiledPack(from: &reader)
+    guard reader.isAtEnd, compiled.program.isConsistent(tokens: compiled.vocabulary.count) else {
+      throw reader.damage
+    }
+    return compiled
   }
 }

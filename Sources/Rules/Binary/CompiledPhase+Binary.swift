@@ -108,11 +108,8 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  /// Lists of which there are as many as tests, lists or types; more than these is damage.
-  private static let maximumLists = 1 << 20
-
   fileprivate mutating func sparse() throws(DamagedBytes) -> [[Int]] {
-    let count = try integer(in: 0..<Self.maximumLists)
+    let count = try emptyCount()
     var lists = [[Int]](repeating: [], count: count)
     for place in try array(of: Int.self) {
       guard lists.indices.contains(place) else { throw damage }

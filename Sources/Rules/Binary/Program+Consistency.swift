@@ -20,6 +20,7 @@ extension Program {
   private func isConsistent(_ phase: CompiledPhase) -> Bool {
     let states = phase.code.indices
     return phase.skipping.allSatisfy(has) && phase.owners.count == states.count
+      && zip(phase.owners, phase.owners.dropFirst()).allSatisfy(<=)
       && phase.parts.allSatisfy(states.contains)
       && phase.rules.allSatisfy { isConsistent($0, states) }
       && phase.startsByBit.count == tests.count + lists.count
@@ -38,24 +39,27 @@ extension Program {
   private func isConsistent(
     _ instruction: Instruction, of phase: CompiledPhase, at state: Int
   ) -> Bool {
-    let states = phase.code.indices
-    guard phase.rules.indices.contains(phase.owners[state]) else { return false }
+    let owner = phase.owners[state]
+    guard phase.rules.indices.contains(owner) else { return false }
+    // Code is written back to front: what follows a state stands before it and is of the same rule, so that every
+    // way through it ends.
+    func follows(_ next: Int) -> Bool { next >= 0 && next < state && phase.owners[next] == owner }
+    func precedes(_ part: Int) -> Bool {
+      phase.parts.indices.contains(part) && phase.parts[part] < state
+    }
     switch instruction {
     case .token(let test, _, let next), .gap(let test, let next):
-      return (0..<tests.count).contains(test) && states.contains(next)
-    case .list(let edge, let next): return listEdges.indices.contains(edge) && states.contains(next)
+      return (0..<tests.count).contains(test) && follows(next)
+    case .list(let edge, let next): return listEdges.indices.contains(edge) && follows(next)
     case .annotation(let edge, let next):
-      return annotationEdges.indices.contains(edge) && states.contains(next)
-    case .fork(let first, let second): return states.contains(first) && states.contains(second)
+      return annotationEdges.indices.contains(edge) && follows(next)
+    case .fork(let first, let second): return follows(first) && follows(second)
     case .capture(let name, _, let next):
-      return phase.rules[phase.owners[state]].captures.indices.contains(name)
-        && states.contains(next)
-    case .look(let part, _, _, let next):
-      return phase.parts.indices.contains(part) && states.contains(next)
+      return phase.rules[owner].captures.indices.contains(name) && follows(next)
+    case .look(let part, _, _, let next): return precedes(part) && follows(next)
     case .except(let inner, let veto, let next):
-      return phase.parts.indices.contains(inner) && phase.parts.indices.contains(veto)
-        && states.contains(next)
-    case .accept(let rule): return rule == -1 || phase.rules.indices.contains(rule)
+      return precedes(inner) && precedes(veto) && follows(next)
+    case .accept(let rule): return rule == -1 || rule == owner
     }
   }
 

@@ -6,7 +6,7 @@ import Diagnostics
 package struct Adaptation {
   /// The files to compile and to test, in the order given.
   package private(set) var files: [RuleFile]
-  private(set) var findings: [Diagnostic] = []
+  private(set) var findings = DiagnosticLog()
   /// What is added to each `let`, in the order of the files.
   private var patterns: [String: [Pattern]] = [:]
   private var rules = DisabledNames()
@@ -54,7 +54,7 @@ package struct Adaptation {
 
   private mutating func disable(example text: Name, _ inventory: RuleInventory) {
     guard inventory.examples.contains(text.text) else {
-      let near = NearestName.find(text.text, in: inventory.examples)
+      let near = findings.isFull ? nil : NearestName.find(text.text, in: inventory.examples)
       findings.append(
         Diagnostic(
           "unknown-example", "no example has the text `\(text.text)`", at: text.location,

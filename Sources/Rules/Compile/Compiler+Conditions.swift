@@ -68,6 +68,14 @@ extension Compiler {
     }
   }
 
+  /// An expression, which a pattern that is written often compiles but once.
+  private mutating func regex(_ source: String) -> TokenRegex? {
+    if let known = regexes[source] { return known }
+    let regex = TokenRegex(source)
+    regexes[source] = .some(regex)
+    return regex
+  }
+
   private mutating func valueTest(_ predicate: Predicate) -> ValueTest? {
     switch predicate.test {
     case .equals(let value): return .isOneOf([value])
@@ -75,10 +83,10 @@ extension Compiler {
     case .isOneOf(let values): return .isOneOf(Set(values))
     case .isInList(let list):
       if let words = listWords[list] { return .isOneOf(words) }
-      unknown("list", Name(text: list, location: predicate.location), among: Array(lists.keys))
+      unknown("list", Name(text: list, location: predicate.location), among: listNames)
       return nil
     case .matches(let source):
-      if let regex = TokenRegex(source) { return .matches(regex) }
+      if let regex = regex(source) { return .matches(regex) }
       report(
         "bad-regex", "`/\(source)/` is no expression of this language", at: predicate.location,
         help: "use literals, `.`, `[a-z]`, `\\d`, groups, `|`, `*`, `+`, `?` and `{n,m}`")

@@ -92,40 +92,4 @@ extension Compiler {
     }
   }
 
-  // MARK: Cycles
-
-  /// Reports each `let` that leads back to itself.
-  mutating func refuseCycles(_ files: [RuleFile]) {
-    var finished = Set<String>()
-    for case .alias(let alias) in files.flatMap(\.declarations) {
-      var open: [String] = []
-      visit(alias.name, &open, &finished)
-    }
-  }
-
-  private mutating func visit(_ name: Name, _ open: inout [String], _ finished: inout Set<String>) {
-    guard let pattern = lets[name.text], !finished.contains(name.text) else { return }
-    guard !open.contains(name.text) else {
-      return report(
-        "cyclic-pattern", "`\(name.text)` contains itself", at: name.location,
-        help: "a pattern may use only patterns that do not lead back to it")
-    }
-    open.append(name.text)
-    for reference in Self.references(of: pattern) { visit(reference, &open, &finished) }
-    open.removeLast()
-    finished.insert(name.text)
-  }
-
-  /// The names that a pattern uses, in order.
-  private static func references(of pattern: Pattern) -> [Name] {
-    switch pattern {
-    case .literal, .lemma, .token, .list: []
-    case .named(let name, _, let at): [Name(text: name, location: at)]
-    case .sequence(let parts), .choice(let parts): parts.flatMap(references)
-    case .capture(_, let inner, _), .repetition(let inner, _, _), .look(_, _, let inner, _):
-      references(of: inner)
-    case .gap(_, let excluding, _): excluding.map(references) ?? []
-    case .except(let inner, let veto, _): references(of: inner) + references(of: veto)
-    }
-  }
 }

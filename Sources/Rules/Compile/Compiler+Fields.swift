@@ -8,7 +8,7 @@ extension Compiler {
   mutating func fields(
     of rule: RuleDeclaration, type: TypeID
   ) -> [(field: Int, value: Expression)] {
-    let captures = captures(of: rule.pattern)
+    let captures = survey.captures(of: rule.pattern)
     var result: [(field: Int, value: Expression)] = []
     for assignment in rule.fields {
       guard let field = field(assignment.field, of: type) else { continue }
@@ -29,15 +29,15 @@ extension Compiler {
     }
   }
 
-  private func captures(of pattern: Pattern) -> [String: CaptureSurvey.Capture] {
+  /// Begins the survey of captures; everything has been declared.
+  mutating func beginSurvey() {
     let columns = lists.mapValues { meaning -> [String] in
       if case .entries(let list) = meaning { program.lists[list].columns } else { [] }
     }
     let fields = program.types.map { ($0.name, $0.fields) }
-    var survey = CaptureSurvey(
+    survey = CaptureSurvey(
       lets: lets, listColumns: columns,
       typeFields: Dictionary(fields) { first, _ in first })
-    return survey.captures(of: pattern)
   }
 
   mutating func field(_ name: Name, of type: TypeID) -> Int? {

@@ -105,13 +105,21 @@ extension Compiler {
   }
 
   /// The types of a filler, which is a choice of types or a name for one.
-  private mutating func fillers(_ pattern: Pattern, _ role: Name, depth: Int = 0) -> Set<TypeID> {
+  private mutating func fillers(_ pattern: Pattern, _ role: Name) -> Set<TypeID> {
+    var seen: Set<String> = []
+    return fillers(pattern, role, &seen)
+  }
+
+  /// The same without what the patterns in `seen` have given.
+  private mutating func fillers(
+    _ pattern: Pattern, _ role: Name, _ seen: inout Set<String>
+  ) -> Set<TypeID> {
     switch pattern {
     case .choice(let parts):
-      return parts.reduce(into: []) { $0.formUnion(fillers($1, role, depth: depth)) }
+      return parts.reduce(into: []) { $0.formUnion(fillers($1, role, &seen)) }
     case .named(let name, [], let at):
-      if let inner = lets[name], depth < Parser.maximumNesting {
-        return fillers(inner, role, depth: depth + 1)
+      if let inner = lets[name] {
+        return seen.insert(name).inserted ? fillers(inner, role, &seen) : []
       }
       return type(Name(text: name, location: at)).map { [$0] } ?? []
     default:

@@ -79,10 +79,10 @@ extension Compiler {
         assembly.add(withKeys(rows), by: addition.file.pack)
       }
       assembly.finish()
-      diagnostics += assembly.findings
+      diagnostics.append(contentsOf: assembly.findings)
       return assembly.rows
     } catch {
-      diagnostics += error.diagnostics
+      diagnostics.append(contentsOf: error.diagnostics)
       return nil
     }
   }
@@ -164,9 +164,9 @@ extension Compiler {
     for declaration in files.flatMap(\.declarations) {
       switch declaration {
       case .extend(.list(let list)) where lists[list.name.text] == nil:
-        unknown("list", list.name, among: Array(lists.keys))
+        unknown("list", list.name, among: listNames)
       case .disable(.entries(let name, _)) where lists[name.text] == nil:
-        unknown("list", name, among: Array(lists.keys))
+        unknown("list", name, among: listNames)
       default: break
       }
     }

@@ -4,14 +4,13 @@ import Text
 extension Compiler {
   /// Writes the states of a pattern, back to front, and returns the first; `next` is what follows it.
   mutating func emit(_ pattern: Pattern, next: Int, into builder: inout PhaseBuilder) -> Int {
-    guard builder.goesOn() else { return next }
+    guard builder.goesOn(cost: Self.cost(of: pattern)) else { return next }
     switch pattern {
     case .literal(let text, let at): return emitLiteral(text, at, next, &builder)
     case .lemma(let lemma, _):
       return builder.add(.token(test: test(.lemma(lemma)), isGlued: false, next: next))
     case .token(let predicates, _):
-      let test = test(.properties(tokenConditions(predicates)))
-      return builder.add(.token(test: test, isGlued: false, next: next))
+      return builder.add(.token(test: test(predicates), isGlued: false, next: next))
     case .list(let name, let conditions, let at):
       return emitList(Name(text: name, location: at), conditions, next, &builder)
     case .named(let name, let conditions, let at):
@@ -43,13 +42,20 @@ extension Compiler {
     if let known = builder.part(of: pattern) { return known }
     let accept = builder.add(.accept(rule: -1))
     let start = emit(pattern, next: accept, into: &builder)
-    let isShared = !Self.captures(pattern, lets)
+    let isShared = survey.captures(of: pattern).isEmpty
     return builder.addPart(start, sharedAs: isShared ? pattern : nil)
   }
 
-  private static func captures(_ pattern: Pattern, _ lets: [String: Pattern]) -> Bool {
-    var survey = CaptureSurvey(lets: lets, listColumns: [:], typeFields: [:])
-    return !survey.captures(of: pattern).isEmpty
+  /// Steps that an element counts for: long lists of values take longer to read.
+  private static func cost(of pattern: Pattern) -> Int {
+    switch pattern {
+    case .token(let predicates, _), .list(_, let predicates, _), .named(_, let predicates, _):
+      predicates.reduce(1) { cost, predicate in
+        guard case .isOneOf(let values) = predicate.test else { return cost }
+        return cost + values.count / 16
+      }
+    default: 1
+    }
   }
 
   private func emitChoice(_ starts: [Int], _ builder: inout PhaseBuilder) -> Int {
@@ -92,7 +98,7 @@ extension Compiler {
       guard !entries.isEmpty else { return next }
       return emitChoice(entries.map { emitWords($0, next, &builder) }, &builder)
     case nil:
-      unknown("list", name, among: Array(lists.keys))
+      unknown("list", name, among: listNames)
       return next
     }
   }
@@ -124,7 +130,7 @@ extension Compiler {
       return emit(pattern, next: next, into: &builder)
     }
     guard let type = program.type(name.text) else {
-      unknown("pattern", name, among: program.types.map(\.name) + Array(lets.keys))
+      unknown("pattern", name, among: patternNames)
       return next
     }
     let conditions = fieldConditions(predicates, of: type)

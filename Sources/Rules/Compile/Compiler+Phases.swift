@@ -8,6 +8,7 @@ extension Compiler {
   mutating func compilePhases(of file: RuleFile) -> [WrittenPhase] {
     var result: [WrittenPhase] = []
     for case .phase(let phase) in file.declarations {
+      guard admitPhase(phase.name) else { return result }
       var compiled = CompiledPhase(name: phase.name.text, selection: phase.selection)
       var builder = PhaseBuilder()
       compiled.skipping = types(named: phase.skipping)
@@ -17,6 +18,18 @@ extension Compiler {
       result.append((compiled, builder))
     }
     return result
+  }
+
+  /// Phases of a program at most: each keeps a table of all tests and lists.
+  private static let maximumPhases = 128
+
+  private mutating func admitPhase(_ name: Name) -> Bool {
+    phaseCount += 1
+    guard phaseCount > Self.maximumPhases else { return true }
+    report(
+      "too-many-phases", "`\(name.text)` is one of more than \(Self.maximumPhases) phases",
+      at: name.location, help: "put rules that do not need each other in one phase")
+    return false
   }
 
   private mutating func types(named names: [Name]) -> [TypeID] {
@@ -46,7 +59,8 @@ extension Compiler {
   ) -> CompiledRule {
     builder.beginRule()
     let accept = builder.add(.accept(rule: builder.rule))
-    let start = emit(pattern, next: accept, into: &builder)
+    let start = hasBudget ? emit(pattern, next: accept, into: &builder) : accept
+    spend(builder, on: name)
     if builder.isTooLarge {
       report(
         "pattern-too-large",

@@ -23,9 +23,18 @@ package struct Compiler {
   /// The spellings of each list, for `in @list`.
   var listWords: [String: Set<String>] = [:]
   var lets: [String: Pattern] = [:]
+  var phaseCount = 0
   /// The automaton of the patterns outside phases.
   var patterns = PhaseBuilder()
-  var diagnostics: [Diagnostic] = []
+  var diagnostics = DiagnosticLog()
+  /// What captures hold; made once, when everything is declared.
+  var survey = CaptureSurvey(lets: [:], listColumns: [:], typeFields: [:])
+  /// The expressions that have been read, nil for what is none.
+  var regexes: [String: TokenRegex?] = [:]
+  /// The tests that brackets are compiled to.
+  private var bracketTests: [[Predicate]: Int] = [:]
+  /// What all patterns have taken so far.
+  private var budget = ProgramBudget()
   let tokenizer: Tokenizer
   var vocabulary: Vocabulary
   private var listEdgeIndex: [ListEdge: Int] = [:]
@@ -42,14 +51,11 @@ package struct Compiler {
     let files = adaptation.files
     compiler.diagnostics = adaptation.findings
     compiler.declare(files, tables: tables)
-    compiler.refuseCycles(files)
     // A pattern that leads back to itself would be written for ever.
-    if compiler.diagnostics.allSatisfy({ $0.id != "cyclic-pattern" }) {
-      compiler.compilePatterns(of: files)
-    }
+    if compiler.refuseEndlessLets(files) { compiler.compilePatterns(of: files) }
     vocabulary = compiler.vocabulary
-    let mistakes = compiler.distinctDiagnostics()
-    guard mistakes.isEmpty else { throw DiagnosticList(mistakes) }
+    let mistakes = compiler.diagnostics
+    guard mistakes.isEmpty else { throw DiagnosticList(mistakes.diagnostics) }
     return compiler.program
   }
 
@@ -59,6 +65,7 @@ package struct Compiler {
   }
 
   private mutating func compilePatterns(of files: [RuleFile]) {
+    beginSurvey()
     var phases = files.flatMap { compilePhases(of: $0) }
     for file in files { compileLets(of: file) }
     for file in files { compileEvents(of: file) }
@@ -74,8 +81,10 @@ package struct Compiler {
 
   // MARK: Mistakes
 
-  mutating func report(_ id: String, _ message: String, at: SourceLocation, help: String) {
-    diagnostics.append(Diagnostic(id, message, at: at, help: help))
+  mutating func report(
+    _ id: String, _ message: String, at: SourceLocation, help: @autoclosure () -> String
+  ) {
+    diagnostics.append(Diagnostic(id, message, at: at, help: help()))
   }
 
   /// Reports a name that nothing declares, with the nearest one that exists.
@@ -83,15 +92,38 @@ package struct Compiler {
     diagnostics.append(.unknown(what, name, among: names))
   }
 
-  /// A pattern is written once for each use, but a mistake in it is told once.
-  private func distinctDiagnostics() -> [Diagnostic] {
-    var seen = Set<Diagnostic>()
-    return diagnostics.filter { seen.insert($0).inserted }
+  /// Names of lists, none where no message needs them any more.
+  var listNames: [String] { diagnostics.isFull ? [] : Array(lists.keys) }
+
+  /// Names that may stand bare in a pattern, none where no message needs them any more.
+  var patternNames: [String] {
+    diagnostics.isFull ? [] : program.types.map(\.name) + Array(lets.keys)
   }
 
   // MARK: Parts that rules share
 
   mutating func test(_ test: TokenTest) -> Int { program.tests.add(test) }
+
+  /// The test of a bracket, which a pattern that is written often compiles but once.
+  mutating func test(_ predicates: [Predicate]) -> Int {
+    if let known = bracketTests[predicates] { return known }
+    let number = test(.properties(tokenConditions(predicates)))
+    bracketTests[predicates] = number
+    return number
+  }
+
+  /// Adds what a pattern took to what all may take; an error at `name` where that is too much.
+  mutating func spend(_ builder: PhaseBuilder, on name: Name) {
+    guard budget.goesOn else { return }
+    budget.spend(states: builder.ruleStates, calls: builder.calls)
+    guard !budget.goesOn else { return }
+    report(
+      "program-too-large",
+      "the patterns up to `\(name.text)` need more than \(ProgramBudget.maximumStates) states together",
+      at: name.location, help: "repeat less, and name fewer large patterns again and again")
+  }
+
+  var hasBudget: Bool { budget.goesOn }
 
   mutating func listEdge(_ edge: ListEdge) -> Int {
     if let known = listEdgeIndex[edge] { return known }

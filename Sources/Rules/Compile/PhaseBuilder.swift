@@ -10,9 +10,8 @@ struct PhaseBuilder {
   private(set) var rule = -1
   private(set) var captures: [String] = []
   private var firstState = 0
-  private var calls = 0
-  /// The rule is larger than a rule may be; what is written of it is of no use.
-  private(set) var isTooLarge = false
+  private(set) var calls = 0
+  private var isOverrun = false
 
   /// States of one rule at most; more is an error that names the rule.
   static let maximumStates = 4096
@@ -24,15 +23,20 @@ struct PhaseBuilder {
     captures = []
     firstState = code.count
     calls = 0
-    isTooLarge = false
+    isOverrun = false
   }
 
-  /// Counts a step of the writing; false where the rule has grown too large to go on.
-  mutating func goesOn() -> Bool {
-    calls += 1
-    if calls > Self.maximumCalls || code.count - firstState > Self.maximumStates {
-      isTooLarge = true
-    }
+  /// States that the rule has so far.
+  var ruleStates: Int { code.count - firstState }
+
+  /// The rule is larger than a rule may be; what is written of it is of no use.
+  var isTooLarge: Bool { isOverrun || ruleStates > Self.maximumStates }
+
+  /// Counts a step of the writing, and more for one that has much to read; false where the rule has grown too large
+  /// to go on.
+  mutating func goesOn(cost: Int = 1) -> Bool {
+    calls += cost
+    if calls > Self.maximumCalls { isOverrun = true }
     return !isTooLarge
   }
 

@@ -14,7 +14,7 @@ struct TokenRegex: Sendable, Hashable {
   let start: Int
   /// For each state those that follow from it without a code point, one bit each; empty where there are more than 64.
   private let masks: [UInt64]
-  /// An ASCII mark that every text that matches has in it, nil where there is none.
+  /// An ASCII mark that every text that matches has in it, nil where none is known.
   let required: UInt8?
 
   /// Nil where the expression is malformed or needs more than a thousand states.
@@ -28,8 +28,10 @@ struct TokenRegex: Sendable, Hashable {
     required = Self.required(from: start, parser.states)
   }
 
-  /// The first mark, in the order of the states, without which the end cannot be reached.
+  /// The first mark of a small automaton, in the order of the states, without which the end cannot be reached.
   private static func required(from start: Int, _ states: [State]) -> UInt8? {
+    // Quadratic, so it is not asked of large ones.
+    guard states.count <= 64 else { return nil }
     for (place, state) in states.enumerated() {
       guard case .scalar(let ranges, isNegated: false, _) = state, ranges.count == 1,
         let range = ranges.first, range.count == 1, range.lowerBound < 128

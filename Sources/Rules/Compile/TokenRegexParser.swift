@@ -10,21 +10,28 @@ struct TokenRegexParser {
   }
 
   private static let maximumStates = 1000
+  /// Code points of an expression at most, as trees of rows and choices are as deep as these are long.
+  private static let maximumLength = 2048
+  /// Nodes visited at most, so that what repeats nothing again and again ends too.
+  private static let maximumCalls = 16 * maximumStates
   private static let digits: Set<ClosedRange<UInt32>> = [0x30...0x39]
 
   private let scalars: [Unicode.Scalar]
   private var index = 0
   private var depth = 0
+  private var calls = 0
   private(set) var states: [TokenRegex.State] = []
 
   init(_ source: String) { scalars = Array(source.unicodeScalars) }
 
   /// The first state, nil where the expression is malformed or too large.
   mutating func parse() -> Int? {
-    guard let node = choice(), index == scalars.count else { return nil }
+    guard scalars.count <= Self.maximumLength, let node = choice(), index == scalars.count else {
+      return nil
+    }
     let end = add(.accept)
     let start = emit(node, next: end)
-    return states.count < Self.maximumStates ? start : nil
+    return goesOn ? start : nil
   }
 
   private var current: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
@@ -130,8 +137,11 @@ struct TokenRegexParser {
     return states.count - 1
   }
 
+  private var goesOn: Bool { states.count < Self.maximumStates && calls < Self.maximumCalls }
+
   private mutating func emit(_ node: Node, next: Int) -> Int {
-    guard states.count < Self.maximumStates else { return next }
+    calls += 1
+    guard goesOn else { return next }
     switch node {
     case .empty: return next
     case .scalar(let ranges, let isNegated):
@@ -142,8 +152,10 @@ struct TokenRegexParser {
       return add(.fork(emit(first, next: next), emit(second, next: next)))
     case .repetition(let inner, let low, let high):
       var start = high == nil ? emitLoop(inner, next: next) : next
-      for _ in low..<max(low, high ?? low) { start = add(.fork(emit(inner, next: start), next)) }
-      for _ in 0..<low { start = emit(inner, next: start) }
+      for _ in low..<max(low, high ?? low) where goesOn {
+        start = add(.fork(emit(inner, next: start), next))
+      }
+      for _ in 0..<low where goesOn { start = emit(inner, next: start) }
       return start
     }
   }

@@ -5,7 +5,7 @@ struct Lexer {
   private let source: SourceFile
   private var position = 0
   private(set) var lexemes: [Lexeme] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = DiagnosticLog()
 
   /// Marks, the longest first.
   private static let marks = [
@@ -123,7 +123,8 @@ struct Lexer {
   }
 
   private mutating func report(_ mistake: SyntaxDiagnostic, _ start: Int, end: Int? = nil) {
-    diagnostics.append(mistake.at(source.location(start, end ?? position)))
+    let place = source.location(start, end ?? position)
+    diagnostics.append(mistake.at(place))
   }
 
   private static func isNameStart(_ byte: UInt8) -> Bool {

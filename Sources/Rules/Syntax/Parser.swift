@@ -12,22 +12,32 @@ package struct Parser {
   var index = 0
   var nesting = 0
   var documentation: [String] = []
-  var diagnostics: [Diagnostic] = []
+  var diagnostics = DiagnosticLog()
 
   /// Brackets and groups inside one another at most.
   static let maximumNesting = 64
+
+  /// Bytes of a rule file at most.
+  package static let maximumSize = 1 << 20
 
   private init(_ source: SourceFile) { self.source = source }
 
   /// Parses one rule file. Returns what could be read and what is wrong with the rest.
   package static func parse(path: String, bytes: [UInt8]) -> (RuleFile, [Diagnostic]) {
+    guard bytes.count <= maximumSize else {
+      let problem = Diagnostic(
+        "rules-too-large", "\(path) has more than \(maximumSize) bytes",
+        at: SourceLocation(path: path, line: 1, column: 1),
+        help: "part it in files, or keep long lists in tables")
+      return (RuleFile(path: path), [problem])
+    }
     var parser = Parser(SourceFile(path: path, bytes: bytes))
     var lexer = Lexer(parser.source)
     lexer.run()
     parser.lexemes = lexer.lexemes
     parser.diagnostics = lexer.diagnostics
     let file = parser.file()
-    return (file, parser.diagnostics)
+    return (file, parser.diagnostics.diagnostics)
   }
 
   private mutating func file() -> RuleFile {
@@ -128,7 +138,8 @@ package struct Parser {
   // MARK: Mistakes
 
   mutating func fail(_ mistake: SyntaxDiagnostic, _ lexeme: Lexeme) -> Failure {
-    diagnostics.append(mistake.at(place(lexeme)))
+    let place = place(lexeme)
+    diagnostics.append(mistake.at(place))
     return Failure()
   }
 

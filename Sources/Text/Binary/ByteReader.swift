@@ -8,6 +8,8 @@ package struct ByteReader {
   private let bytes: [UInt8]
   private var position: Int
   private var depth = 0
+  /// Elements that may still be made of no bytes: lists of which most are empty say how many they are.
+  private var emptyAllowance = 1 << 23
 
   package init(_ bytes: [UInt8], from start: Int = 0) {
     self.bytes = bytes
@@ -41,6 +43,14 @@ package struct ByteReader {
     values.reserveCapacity(min(count, Self.maximumReserve))
     for _ in 0..<count { values.append(try Value(from: &self)) }
     return values
+  }
+
+  /// How many elements a list has that takes no byte for each of them; all such lists together are bounded.
+  package mutating func emptyCount() throws(DamagedBytes) -> Int {
+    let count = try integer()
+    guard count >= 0, count <= emptyAllowance else { throw damage }
+    emptyAllowance -= count
+    return count
   }
 
   mutating func integer() throws(DamagedBytes) -> Int {
