@@ -98,6 +98,28 @@ package final class Gazetteer: Sendable {
     }
   }
 
+  /// The node of the trie behind another by a folded token, nil where no entry goes on so; all entries begin at node 0.
+  ///
+  /// For those who walk many lists together; `forEachRow` gives the entries that end at a node. O(1).
+  package func node(behind node: Int, _ folded: TokenID) -> Int? {
+    trie.child(of: node, by: folded)
+  }
+
+  /// Whether some entry goes on behind a node of the trie. O(1).
+  package func goesOn(behind node: Int) -> Bool { trie.goesOn(behind: node) }
+
+  /// Calls `body` with the row of each entry that ends at a node and agrees with the tokens from `start` on, which led
+  /// there, in list order.
+  package func forEachRow(
+    at node: Int, from start: Int, in tokens: [Token], _ vocabulary: Vocabulary,
+    _ body: (Int) -> Void
+  ) {
+    for ending in trie.endings(at: node) where agrees(ending, with: tokens, from: start, vocabulary)
+    {
+      body(trie.row(of: ending))
+    }
+  }
+
   private func agrees(
     _ ending: Int, with tokens: [Token], from start: Int, _ vocabulary: Vocabulary
   ) -> Bool {

@@ -13,6 +13,8 @@ struct TokenTrie: Sendable {
   /// The first token of each ending's spelling; one more than there are endings.
   private var spellingStarts: [UInt32] = [0]
   private var spellings: [TokenID] = []
+  /// By node: some spelling goes on behind it.
+  private var goesOn: [Bool] = []
 
   /// A trie of the spellings of each row. O(tokens of all spellings).
   init(rows: [[[TokenID]]], vocabulary: Vocabulary) {
@@ -39,6 +41,16 @@ struct TokenTrie: Sendable {
     lay(order)
     for ending in endings { lay(ending) }
     endingStarts.append(UInt32(endingRows.count))
+    goesOn = Self.goesOn(keys, nodes: endings.count)
+  }
+
+  private static func goesOn(_ keys: [UInt64], nodes: Int) -> [Bool] {
+    var result = [Bool](repeating: false, count: nodes)
+    for key in keys where key != .max {
+      let node = Int(key >> 32)
+      if node < nodes { result[node] = true }
+    }
+    return result
   }
 
   /// Lays out the children; the first to be made is node 1.
@@ -73,6 +85,9 @@ struct TokenTrie: Sendable {
     let place = slot(of: key)
     return keys[place] == key ? Int(targets[place]) : nil
   }
+
+  /// Whether some spelling goes on behind a node.
+  func goesOn(behind node: Int) -> Bool { goesOn[node] }
 
   func endings(at node: Int) -> Range<Int> {
     Int(endingStarts[node])..<Int(endingStarts[node + 1])
@@ -133,6 +148,7 @@ extension TokenTrie: BinaryValue {
       endingStarts.isPartition(of: endingRows.count),
       spellingStarts.count == endingRows.count + 1, spellingStarts.isPartition(of: spellings.count)
     else { throw reader.damage }
+    goesOn = Self.goesOn(keys, nodes: nodes)
   }
 
   /// Whether all rows and tokens that it names are there.

@@ -112,7 +112,7 @@ struct FieldEvaluator {
       }
     case .token(let test) where property.isLemma:
       let token = source.tokens[binding.tokens.start].id
-      return readings.lemma(of: token, agreeingWith: test, of: program, in: source.vocabulary)
+      return readings.lemma(of: token, agreeingWith: test, of: program, in: source.document.vocabulary)
     case .token, .part, nil: return nil
     }
   }
@@ -122,7 +122,7 @@ struct FieldEvaluator {
     let last = TokenRange(tokens.end - 1, tokens.end)
     let token = source.tokens[last.start].id
     let base =
-      readings.base(of: token, in: source.vocabulary) ?? source.document.string(last)
+      readings.base(of: token, in: source.document.vocabulary) ?? source.document.string(last)
     return tokens.count == 1
       ? base : source.document.string(TokenRange(tokens.start, last.start)) + " " + base
   }

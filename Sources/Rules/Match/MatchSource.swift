@@ -4,22 +4,32 @@ import Text
 final class MatchSource {
   let document: MatchDocument
   let tokens: [Token]
-  let vocabulary: Vocabulary
   let store: AnnotationStore
-  /// The class that the classifier gave to each token.
-  let classes: [UInt32]
-  /// The phases of which a rule may begin with each token, see `PhaseMask`.
-  let beginnings: [UInt64]
+  /// What stands at each token, as places of `places`.
+  let page: PlacePage
+  let places: SharedPlaces
 
   init(
-    _ document: MatchDocument, _ store: AnnotationStore, classes: [UInt32], beginnings: [UInt64]
+    _ document: MatchDocument, _ store: AnnotationStore, _ page: PlacePage, _ places: SharedPlaces
   ) {
     self.document = document
     tokens = document.text.tokens
-    vocabulary = document.vocabulary
     self.store = store
-    self.classes = classes
-    self.beginnings = beginnings
+    self.page = page
+    self.places = places
+  }
+}
+
+/// The places of a worker, for all that read documents with it.
+final class SharedPlaces {
+  var table: PlaceTable
+
+  init(_ table: PlaceTable) { self.table = table }
+
+  /// The first of the longest entries up to a node of the walk through all lists that a list edge passes over; nil where
+  /// there is none.
+  func entry(of edge: Int, at node: Int32) -> (row: Int, length: Int)? {
+    table.finder.entry(of: edge, at: node)
   }
 }
 

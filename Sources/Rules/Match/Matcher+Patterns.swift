@@ -65,10 +65,10 @@ extension Matcher {
   ) -> MatchSource {
     let new = LastRead(
       document: document.identity, stretch: stretch, annotations: store.annotations.count)
-    let source = source(document, store)
+    let source = patternSource(of: stretch, document, store)
     guard new != lastRead else { return source }
     lastRead = new
-    engines[program.phases.count].open(source)
+    engines[program.phases.count].open(source, stretch)
     engines[program.phases.count].readAnyway(stretch, source)
     return source
   }

@@ -14,7 +14,11 @@ package struct Matcher {
   package let readings: ReadingCache
   private let evaluator: FieldEvaluator
   var classifier: TokenClassifier
-  private let listLengths: ListLengths
+  /// What can stand at tokens, and what stands at those of the document for the phases, and for the patterns outside
+  /// them.
+  private let places: SharedPlaces
+  private var page = PlacePage()
+  private var patternPage = PlacePage()
   /// One for each phase, and behind them that of the patterns outside phases.
   var engines: [PhaseEngine]
   /// What the engine of the patterns has read last.
@@ -27,9 +31,6 @@ package struct Matcher {
   private var triggerEnds: TriggerEnds
   /// The class of each token of the document that was read last.
   private var classes: [UInt32] = []
-  /// The phases that each of these tokens, and each class, may begin, see `PhaseMask`.
-  private var beginnings: [UInt64] = []
-  private var phasesByClass: [UInt64] = []
   private var classified = 0
   /// Scratch: the matches of a sentence.
   private var matches: [Candidate] = []
@@ -53,15 +54,19 @@ package struct Matcher {
     classifier = TokenClassifier(program: program, readings: readings)
     triggers = Set(program.triggers.compactMap(\.pattern?.rawValue))
     triggerEnds = TriggerEnds(program)
-    listLengths = ListLengths(lists: program.lists.count)
-    let lists = (edges: ListEdgeMemo(program), lengths: listLengths)
-    engines = program.phases.map {
-      PhaseEngine(program: program, phase: $0, lists: lists)
+    let (needs, groups) = NeedTable.table(of: program.phases, in: program)
+    engines = program.phases.map { phase in
+      let rules = zip(groups[phase.index], phase.rules).map { ($0, $1.start) }
+      let needs = PhaseNeeds(rules, needs)
+      return PhaseEngine(
+        program: program, phase: phase, rules: Array(phase.rules.indices),
+        needs: needs.isFree ? nil : needs)
     }
     engines.append(
-      PhaseEngine(
-        program: program, phase: program.patterns, lists: lists,
-        rules: triggers))
+      PhaseEngine(program: program, phase: program.patterns, rules: triggers.sorted()))
+    let beginnings = PhaseBeginnings(
+      engines.map { ($0.phase, $0.reach.firsts) }, in: program)
+    places = SharedPlaces(PlaceTable(program, beginnings, needs))
   }
 
   /// How often each rule wanted to go beyond the span cap, by its path.
@@ -110,39 +115,49 @@ package struct Matcher {
     }
   }
 
-  /// What a phase or pattern reads; the tokens of a document are classified when it is first seen.
-  mutating func source(_ document: MatchDocument, _ store: AnnotationStore) -> MatchSource {
-    if classified != document.identity {
-      classified = document.identity
-      classify(document)
-      listLengths.begin(tokens: document.text.tokens.count)
+  /// What a phase reads in sentences; the tokens of a document are classified when it is first seen.
+  mutating func source(
+    of sentences: [TokenRange], _ document: MatchDocument, _ store: AnnotationStore
+  ) -> MatchSource {
+    prepare(document)
+    let tokens = TokenSource(document)
+    for sentence in sentences where !sentence.isEmpty && !page.isRead(sentence) {
+      places.table.read(sentence, of: tokens, classes, into: &page)
     }
-    return MatchSource(document, store, classes: classes, beginnings: beginnings)
+    return MatchSource(document, store, page, places)
   }
 
-  private mutating func classify(_ document: MatchDocument) {
+  /// What a pattern outside the phases reads in a stretch.
+  mutating func patternSource(
+    of stretch: TokenRange, _ document: MatchDocument, _ store: AnnotationStore
+  ) -> MatchSource {
+    prepare(document)
+    if !stretch.isEmpty {
+      places.table.read(stretch, of: TokenSource(document), classes, into: &patternPage)
+    }
+    return MatchSource(document, store, patternPage, places)
+  }
+
+  private mutating func prepare(_ document: MatchDocument) {
+    guard classified != document.identity else { return }
+    classified = document.identity
     let generation = classifier.generation
     classifier.classify(document, into: &classes)
-    let isAnew = classifier.generation != generation
-    if isAnew { phasesByClass.removeAll(keepingCapacity: true) }
-    triggerEnds.learn(classifier, isAnew: isAnew)
-    for engine in engines.indices { engines[engine].learn(classifier) }
-    for number in phasesByClass.count..<classifier.count {
-      phasesByClass.append(
-        engines.reduce(0) {
-          $1.alphabet.kinds[number].beginsRule ? $0 | PhaseMask.bit(of: $1.phase.index) : $0
-        })
-    }
-    beginnings.removeAll(keepingCapacity: true)
-    for number in classes { beginnings.append(phasesByClass[Int(number)]) }
+    triggerEnds.learn(classifier, isAnew: classifier.generation != generation)
+    places.table.learn(classifier)
+    let (rows, words) = (places.table.rowCount, places.table.needWords)
+    page.begin(tokens: classes.count, rows: rows, words: words)
+    patternPage.begin(tokens: classes.count, rows: rows, words: words)
   }
 
   private mutating func annotations(
     of phase: CompiledPhase, in sentences: [TokenRange], _ document: MatchDocument,
     _ store: AnnotationStore
   ) -> [Annotation] {
-    let source = source(document, store)
-    engines[phase.index].open(source)
+    let source = source(of: sentences, document, store)
+    let start = sentences.map(\.start).min() ?? 0
+    let end = sentences.map(\.end).max() ?? 0
+    engines[phase.index].open(source, TokenRange(start, end))
     var found: [Annotation] = []
     for sentence in sentences where engines[phase.index].read(sentence, source) {
       matches.removeAll(keepingCapacity: true)

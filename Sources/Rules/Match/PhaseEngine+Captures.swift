@@ -43,7 +43,7 @@ extension PhaseEngine {
     _ state: Int, _ tokens: TokenRange, _ edge: Step.Edge?, _ trace: inout CaptureTrace,
     _ source: MatchSource
   ) {
-    if case .capture(let name, let isStart, _) = phase.code[state] {
+    if case .capture(let name, let isStart, _) = code[state] {
       isStart ? trace.open(name) : trace.close(name)
     }
     switch edge {
@@ -54,7 +54,7 @@ extension PhaseEngine {
   }
 
   private func states(of start: Int) -> Range<Int> {
-    reach.ranges[phase.owners[start]] ?? 0..<phase.code.count
+    reach.ranges[phase.owners[start]] ?? 0..<code.count
   }
 
   // MARK: Ways without skipping
@@ -69,7 +69,7 @@ extension PhaseEngine {
     while walk.places.count > first {
       let top = walk.places.count - 1
       let (state, place) = (walk.places[top].state, walk.places[top].place)
-      if case .accept = phase.code[state] {
+      if case .accept = code[state] {
         walk.removeLast(to: top)
         if place == tokens.end { return true }
       } else if let next = nextState(top, source) {
@@ -85,7 +85,7 @@ extension PhaseEngine {
   private mutating func nextState(_ number: Int, _ source: MatchSource) -> Int? {
     let (state, place) = (walk.places[number].state, walk.places[number].place)
     let cursor = walk.places[number].cursor
-    switch phase.code[state] {
+    switch code[state] {
     case .fork(let first, let second):
       guard cursor < 2 else { return nil }
       walk.take(number, cursor: cursor + 1, end: place, nil)
@@ -111,7 +111,7 @@ extension PhaseEngine {
   private mutating func onlyState(
     _ number: Int, _ state: Int, _ place: Int, _ source: MatchSource
   ) -> Int? {
-    switch phase.code[state] {
+    switch code[state] {
     case .capture(_, _, let next):
       walk.take(number, cursor: 1, end: place, nil)
       return next
@@ -124,12 +124,19 @@ extension PhaseEngine {
       walk.take(number, cursor: 1, end: place + 1, .token(test: test))
       return next
     case .list(let edge, let next):
-      guard place < stretch.end, let entry = entry(edge, at: place, source) else { return nil }
+      guard place < stretch.end, let entry = entry(of: edge, at: place, source) else { return nil }
       let passed = Step.Edge.entry(list: program.listEdges[edge].list, row: entry.row)
       walk.take(number, cursor: 1, end: place + entry.length, passed)
       return next
     default: return nil
     }
+  }
+
+  /// The first longest entry at a position whose row satisfies an edge's conditions; nil where none does.
+  private func entry(
+    of edge: Int, at place: Int, _ source: MatchSource
+  ) -> (row: Int, length: Int)? {
+    source.places.entry(of: edge, at: source.page.nodes[place])
   }
 
   /// The next annotation of an edge at a position, of those behind `cursor - 1`; all of them where the cursor is 0.
@@ -165,7 +172,7 @@ extension PhaseEngine {
     var next: (state: Int, place: Int)? = (start, tokens.start)
     while let (state, place) = next {
       finder.enter(state, place)
-      if case .accept = phase.code[state], place == tokens.end { finder.markEnd() }
+      if case .accept = code[state], place == tokens.end { finder.markEnd() }
       addWays(from: state, at: place, isFirst: place == tokens.start, source)
       next = finder.next()
     }
@@ -177,7 +184,7 @@ extension PhaseEngine {
     from state: Int, at place: Int, isFirst: Bool, _ source: MatchSource
   ) {
     var maySkip = !isFirst && !phase.skipping.isEmpty
-    switch phase.code[state] {
+    switch code[state] {
     case .accept: return
     case .fork(let first, let second):
       finder.add(Step(next: first, end: place))
@@ -199,7 +206,7 @@ extension PhaseEngine {
         finder.add(Step(next: next, end: place + 1, edge: .token(test: test), skipped: 1))
       }
     case .list(let edge, let next):
-      if place < stretch.end, let entry = entry(edge, at: place, source) {
+      if place < stretch.end, let entry = entry(of: edge, at: place, source) {
         let passed = Step.Edge.entry(list: program.listEdges[edge].list, row: entry.row)
         finder.add(Step(next: next, end: place + entry.length, edge: passed))
       }

@@ -9,22 +9,31 @@ import Text
 struct PhaseEngine {
   let program: Program
   let phase: CompiledPhase
+  let code: [Instruction]
   let reach: PhaseReach
-  let listEdges: ListEdgeMemo
-  let listLengths: ListLengths
   var alphabet: PlaceAlphabet
   var sets: StateSets
+  var situations = Situations()
   var steps = StepTable()
-  /// The set that a letter starts, -1 where it is not known yet.
-  private var startSets: [Int32] = []
-  private var generation = 0
+  var acceptances: Acceptances
+  var questions = OpenQuestions()
+  var outlooks: Outlooks
+  /// Which rules can match at all, nil where all are tried.
+  private var needs: PhaseNeeds?
+  /// The first states of all rules that are looked for.
+  private let wanted: [Int]
+  /// How the rules begin that are tried together, see `PhaseNeeds.Variant`.
+  private var beginnings: [Beginning] = []
+  private var variant = 0
 
   // The stretch that is being read.
   private(set) var stretch = TokenRange(0, 0)
+  /// No rule begins here or later in the stretch.
+  private var startsEnd = 0
   /// By token of the document; -1 where none has been asked for since the stretch was begun.
   private var letters: [Int32] = []
-  /// Where rules may begin.
-  private var starts: [Int] = []
+  /// One bit for each token of the document: some rule may begin there.
+  private var starts: [UInt64] = []
   /// Counts runs, so that what was kept of an earlier one is not taken for this one's.
   private(set) var runNumber = 0
 
@@ -32,140 +41,143 @@ struct PhaseEngine {
   var pending: [Int32] = []
   /// What ends at the start that is being followed, by ascending end.
   var hits: [Hit] = []
-  var rows: [Int] = []
   /// Where a part that starts at a position may end, one bit for each offset.
   var partEnds = PlaceMemo<UInt128>(empty: 0)
-  var lookMemo: LookMemo
-  /// What the letters tell of looks that end before or begin at a position.
-  var outlookBehind = LookOutlook()
-  var outlookAhead = LookOutlook()
-  /// What a set is when all is settled, by it and the outlooks around; -1 where these do not tell.
-  var settled = NumberTable()
+  var resolution: Resolution
   var finder = BestPath()
   var walk = PlainPath()
   var trace = CaptureTrace()
   /// How often each rule wanted to go beyond the span cap, by its number.
   var capHits: [Int]
 
-  /// A set in which some rule ends.
+  /// How the rules of a variant begin.
+  private struct Beginning {
+    /// The set in which they all begin, -1 where it is not known yet.
+    var set: Int32 = -1
+    /// By outlook: the situation in which they begin, -1 where it is not known yet.
+    var situations: [Int32] = []
+  }
+
+  /// Where some rule ends.
   struct Hit {
-    var set: Int32
+    /// One of `acceptances`.
+    var accepted: Int32
     var offset: Int
   }
 
   /// What may be remembered before all is forgotten and found anew, with the same answers.
-  private static let maximumSize = 1 << 20
-  private static let maximumSteps = 1 << 17
+  private static let maximumSize = 1 << 21
   private static let maximumLetters = 1 << 14
 
-  /// The first states of the rules that are looked for, nil for all.
-  private let wanted: Set<Int>?
-
-  /// An engine for a phase. Engines share what they know of lists; `rules` are those that are looked for where not all are.
-  init(
-    program: Program, phase: CompiledPhase, lists: (edges: ListEdgeMemo, lengths: ListLengths),
-    rules: Set<Int>? = nil
-  ) {
+  /// An engine for a phase, where `rules` are looked for.
+  init(program: Program, phase: CompiledPhase, rules: [Int], needs: PhaseNeeds? = nil) {
     self.program = program
-    listEdges = lists.edges
-    listLengths = lists.lengths
-    wanted = rules.map { Set($0.map { phase.rules[$0].start }) }
     self.phase = phase
+    self.needs = needs
+    code = phase.code
+    wanted = rules.map { phase.rules[$0].start }
     reach = PhaseReach(phase, in: program, starts: wanted)
-    alphabet = Self.alphabet(reach, program)
-    sets = StateSets(phase, reach.shapes)
-    lookMemo = LookMemo(count: reach.lookCount)
+    alphabet = PlaceAlphabet(tests: reach.tests, listEdges: reach.listEdges, in: program)
+    sets = StateSets(phase)
+    acceptances = Acceptances(phase)
+    outlooks = Outlooks(parts: phase.parts.count)
+    resolution = Resolution(states: code.count)
     capHits = Array(repeating: 0, count: phase.rules.count)
   }
 
-  private static func alphabet(_ reach: PhaseReach, _ program: Program) -> PlaceAlphabet {
-    PlaceAlphabet(
-      bits: reach.bits, beginnings: reach.beginnings, firstList: program.tests.count,
-      count: program.tests.count + program.lists.count)
-  }
-
-  private mutating func forgetLettersIfMany() {
-    guard alphabet.count > Self.maximumLetters else { return }
-    alphabet = Self.alphabet(reach, program)
-    lookMemo.removeAll()
-    outlookBehind = LookOutlook()
-    outlookAhead = LookOutlook()
+  private mutating func forgetLetters() {
+    alphabet.removeAll()
+    outlooks = Outlooks(parts: phase.parts.count)
     forgetSets()
   }
 
   /// Between two starts no set is held by its number.
   mutating func forgetSetsIfMany() {
-    if sets.size > Self.maximumSize || steps.count + settled.count > Self.maximumSteps {
+    if sets.size + situations.size + steps.size + questions.size > Self.maximumSize {
       forgetSets()
     }
   }
 
   private mutating func forgetSets() {
-    sets = StateSets(phase, reach.shapes)
-    steps.removeAll()
-    settled.removeAll()
-    startSets.removeAll()
+    sets = StateSets(phase)
+    situations = Situations()
+    steps = StepTable()
+    acceptances = Acceptances(phase)
+    questions = OpenQuestions()
+    beginnings.removeAll()
   }
 
   // MARK: Reading
 
-  /// Learns the classes of a classifier, which may have numbered them anew.
-  mutating func learn(_ classifier: TokenClassifier) {
-    forgetLettersIfMany()
-    if classifier.generation != generation {
-      generation = classifier.generation
-      alphabet.forgetClasses()
-    }
-    for number in alphabet.kinds.count..<max(alphabet.kinds.count, classifier.count) {
-      alphabet.addClass { classifier.bits(of: number, word: $0) }
-    }
-  }
-
-  /// Prepares for a document.
-  mutating func open(_ source: MatchSource) {
+  /// Prepares for stretches within some tokens of a document.
+  mutating func open(_ source: MatchSource, _ tokens: TokenRange) {
+    if alphabet.count > Self.maximumLetters { forgetLetters() }
+    alphabet.begin(source.places)
     let missing = source.tokens.count - letters.count
     if missing > 0 { letters += repeatElement(-1, count: missing) }
+    findStarts(in: tokens, source)
+  }
+
+  private mutating func findStarts(in tokens: TokenRange, _ source: MatchSource) {
+    guard !tokens.isEmpty else { return }
+    let words = tokens.start >> 6..<(tokens.end + 63) >> 6
+    let missing = words.upperBound - starts.count
+    if missing > 0 { starts += repeatElement(0, count: missing) }
+    let row = source.places.table.row(of: phase.index)
+    for word in words { starts[word] = source.page.starts(row: row, word: word) }
+    let types = reach.firsts.types
+    guard types != 0 else { return }
+    for place in tokens.indices where source.store.typeMask(startingAt: place) & types != 0 {
+      starts[place >> 6] |= 1 << UInt64(place & 63)
+    }
   }
 
   /// Begins a stretch; nothing beyond it is seen. Gives whether some rule may begin in it.
   mutating func read(_ stretch: TokenRange, _ source: MatchSource) -> Bool {
     self.stretch = stretch
+    startsEnd = stretch.end
     runNumber += 1
-    findStarts(source)
-    guard !starts.isEmpty else { return false }
-    forgetLetters()
+    guard nextStart(from: stretch.start) < startsEnd else { return false }
+    if needs != nil {
+      guard let (number, last) = needs?.variant(in: stretch, source) else { return false }
+      variant = number
+      startsEnd = last + 1
+      guard nextStart(from: stretch.start) < startsEnd else { return false }
+    }
+    forgetLetters(of: stretch)
     return true
   }
 
   /// Begins a stretch in which a rule or part is asked for by its state.
   mutating func readAnyway(_ stretch: TokenRange, _ source: MatchSource) {
-    if !read(stretch, source) { forgetLetters() }
+    if !read(stretch, source) { forgetLetters(of: stretch) }
   }
 
-  private mutating func forgetLetters() {
+  private mutating func forgetLetters(of stretch: TokenRange) {
     for place in stretch.indices { letters[place] = -1 }
   }
 
-  private mutating func findStarts(_ source: MatchSource) {
-    starts.removeAll(keepingCapacity: true)
-    let own = PhaseMask.bit(of: phase.index)
-    for place in stretch.indices
-    where source.beginnings[place] & own != 0
-      || source.store.typeMask(startingAt: place) & reach.beginningTypes != 0
-    {
-      starts.append(place)
+  /// The next position in the stretch where some rule may begin, `startsEnd` where there is none.
+  private func nextStart(from place: Int) -> Int {
+    guard place < startsEnd else { return startsEnd }
+    var word = place >> 6
+    var bits = starts[word] & (.max << UInt64(place & 63))
+    while bits == 0 {
+      word += 1
+      guard word << 6 < startsEnd else { return startsEnd }
+      bits = starts[word]
     }
+    return min(word << 6 + bits.trailingZeroBitCount, startsEnd)
   }
 
   /// What stands at a position.
   mutating func letter(at place: Int, _ source: MatchSource) -> Int32 {
     let known = letters[place]
     if known >= 0 { return known }
-    let kind = alphabet.kinds[Int(source.classes[place])]
-    let types = source.store.typeMask(startingAt: place) & reach.visibleTypes
-    let letter =
-      kind.beginsList || types != 0
-      ? self.letter(at: place, kind, source) : kind.plain
+    var letter = alphabet.letter(of: source.page.places[place], source.places)
+    if source.store.typeMask(startingAt: place) & reach.visibleTypes != 0 {
+      letter = self.letter(letter, withAnnotationsAt: place, source)
+    }
     letters[place] = letter
     return letter
   }
@@ -180,26 +192,29 @@ struct PhaseEngine {
   /// The matches that stand in the stretch that was read, in order of their start; appended to `matches`.
   mutating func findMatches(_ source: MatchSource, into matches: inout [Candidate]) {
     guard phase.selection == .longest else { return findAll(source, into: &matches) }
-    var free = stretch.start
-    for number in starts.indices where starts[number] >= free {
-      follow(from: starts[number], source)
+    var start = nextStart(from: stretch.start)
+    while start < startsEnd {
+      follow(from: start, source)
       // The first start takes its longest match, so nothing that begins inside is of interest.
-      guard let last = hits.last, last.offset > 0, let rule = sets.best(of: last.set) else {
-        continue
+      if let last = hits.last, last.offset > 0 {
+        let end = start + last.offset
+        let rule = acceptances.best(last.accepted)
+        matches.append(Candidate(rule: rule, start: start, end: end))
+        start = nextStart(from: end)
+      } else {
+        start = nextStart(from: start + 1)
       }
-      free = starts[number] + last.offset
-      matches.append(Candidate(rule: rule, start: starts[number], end: free))
     }
   }
 
   /// With `select all` every match stands, but a block vetoes what begins inside it: of the same start what is shorter.
   private mutating func findAll(_ source: MatchSource, into matches: inout [Candidate]) {
     var blockedUntil = 0
-    for number in starts.indices {
-      let start = starts[number]
+    var start = nextStart(from: stretch.start)
+    while start < startsEnd {
       follow(from: start, source)
       for hit in hits.reversed() where hit.offset > 0 {
-        for rule in sets.rules(of: hit.set) {
+        for rule in acceptances.rules(hit.accepted) {
           if phase.rules[rule].type == nil {
             blockedUntil = max(blockedUntil, start + hit.offset)
           } else if start >= blockedUntil {
@@ -207,17 +222,22 @@ struct PhaseEngine {
           }
         }
       }
+      start = nextStart(from: start + 1)
     }
   }
 
   /// The rules that match some stretch from `first` or later up to `end`, which is where what was read ends.
   mutating func rules(endingAt end: Int, from first: Int, _ source: MatchSource) -> [Int] {
     var result: [Int] = []
-    for number in starts.indices where starts[number] >= first {
-      let start = starts[number]
+    var start = nextStart(from: first)
+    while start < startsEnd {
       follow(from: start, source)
-      guard let last = hits.last, last.offset > 0, start + last.offset == end else { continue }
-      for rule in sets.rules(of: last.set) where !result.contains(rule) { result.append(rule) }
+      if let last = hits.last, last.offset > 0, start + last.offset == end {
+        for rule in acceptances.rules(last.accepted) where !result.contains(rule) {
+          result.append(rule)
+        }
+      }
+      start = nextStart(from: start + 1)
     }
     return result
   }
@@ -226,29 +246,30 @@ struct PhaseEngine {
   private mutating func follow(from start: Int, _ source: MatchSource) {
     forgetSetsIfMany()
     hits.removeAll(keepingCapacity: true)
-    let set = startSet(of: letter(at: start, source))
-    if set != StateSets.empty { _ = simulate(from: start, set, depth: 0, source) }
+    _ = simulate(from: start, startSituation(at: start, source), depth: 0, source)
   }
 
-  /// The states of the rules that can begin with a letter.
-  private mutating func startSet(of letter: Int32) -> Int32 {
-    let place = Int(letter)
-    if place < startSets.count, startSets[place] >= 0 { return startSets[place] }
-    var states: [Int] = []
-    alphabet.forEachBit(of: letter) { states += phase.startsByBit[$0] }
-    for edge in alphabet.edgeRange(of: letter) {
-      let number = Int(alphabet.edge(edge).number) - program.listEdges.count
-      guard number >= 0 else { continue }
-      states += phase.startsByType[program.annotationEdges[number].type.rawValue]
-    }
-    if let wanted { states.removeAll { !wanted.contains($0) } }
+  private mutating func startSituation(at place: Int, _ source: MatchSource) -> Int32 {
+    let set = startSet()
+    let outlook = sets.asksBehind(set) ? outlook(behind: place, source) : 0
+    let number = Int(outlook)
+    let known = beginnings[variant].situations
+    if number < known.count, known[number] >= 0 { return known[number] }
+    let missing = number + 1 - known.count
+    if missing > 0 { beginnings[variant].situations += repeatElement(-1, count: missing) }
+    let situation = situations.number(
+      of: .init(set: set, outlook: outlook, isFirst: !phase.skipping.isEmpty))
+    beginnings[variant].situations[number] = situation
+    return situation
+  }
+
+  private mutating func startSet() -> Int32 {
+    while beginnings.count <= variant { beginnings.append(Beginning()) }
+    if beginnings[variant].set >= 0 { return beginnings[variant].set }
     sets.begin()
-    for state in states { sets.add(state) }
+    for state in needs?.variants[variant].starts ?? wanted { sets.add(state) }
     let set = sets.finish()
-    if startSets.count <= place {
-      startSets += repeatElement(-1, count: place + 1 - startSets.count)
-    }
-    startSets[place] = set
+    beginnings[variant].set = set
     return set
   }
 }

@@ -2,15 +2,7 @@ import Text
 
 /// What the automaton of a phase asks of a text, found once.
 struct PhaseReach: Sendable {
-  /// A list and those of its edges that the phase has.
-  struct ListEdges: Sendable {
-    var number: Int
-    var edges: [Edge]
-    /// Whether some edge asks anything of the columns.
-    var isConditional: Bool
-  }
-
-  /// A list edge or annotation edge, and whether it asks anything of the columns or fields.
+  /// An annotation edge, and whether it asks anything of the fields.
   struct Edge: Sendable {
     var number: Int
     var isConditional: Bool
@@ -21,40 +13,38 @@ struct PhaseReach: Sendable {
     var part = 0
     var isAhead = false
     var isNegated = false
-    /// The number of what it asks, the same for all states that ask the same.
+    /// The place of what it asks among what is asked to that side.
     var number = 0
     /// The letter beside the position tells the outcome.
     var isTold = false
   }
 
-  /// Tests and lists (behind all tests) that some state asks for.
-  private(set) var bits: [Int] = []
-  private(set) var lists: [ListEdges] = []
+  /// Tests and list edges that some state asks for, in ascending order.
+  private(set) var tests: [Int] = []
+  private(set) var listEdges: [Int] = []
   /// Annotation edges by type.
   private(set) var annotationEdges: [[Edge]]
   /// The most tokens that each part can span, at most those that a look may.
   private(set) var partLengths: [Int] = []
   /// The tests of which the last token of each part passes one, nil where no tests say what may stand last.
   private(set) var partLasts: [[Int]?] = []
-  /// Types of which the phase can see an annotation, and those that a rule can begin with, see `TypeMask`.
+  /// Types of which the phase can see an annotation, see `TypeMask`.
   private(set) var visibleTypes: UInt64 = 0
-  private(set) var beginningTypes: UInt64 = 0
-  /// Tests and lists that a rule can begin with.
-  private(set) var beginnings: [Int] = []
+  /// What the rules that are looked for can begin with.
+  let firsts: RuleFirsts
   private(set) var shapes: PartShapes
   /// By state; of no meaning for states that do not look.
   private(set) var looks: [Look] = []
-  private(set) var lookCount = 0
-  /// The distinct looks to either side.
-  private(set) var looksAhead: [Look] = []
+  /// The distinct looks behind.
   private(set) var looksBehind: [Look] = []
   /// Where the states of each owner lie in the code.
   private(set) var ranges: [Int: Range<Int>] = [:]
 
-  /// The reach of a phase; `starts` are the first states of the rules that are looked for, nil for all.
-  init(_ phase: CompiledPhase, in program: Program, starts: Set<Int>? = nil) {
+  /// The reach of a phase of which the rules that begin with `starts` are looked for.
+  init(_ phase: CompiledPhase, in program: Program, starts: [Int]) {
     annotationEdges = Array(repeating: [], count: program.types.count)
     shapes = PartShapes(phase)
+    firsts = RuleFirsts(of: starts, phase, in: program)
     var tests = Set<Int>()
     var listEdges = Set<Int>()
     var typeEdges = Set<Int>()
@@ -66,18 +56,8 @@ struct PhaseReach: Sendable {
       case .fork, .capture, .look, .except, .accept: break
       }
     }
-    for edge in listEdges.sorted() {
-      let list = program.listEdges[edge].list
-      let own = Edge(
-        number: edge, isConditional: !program.listEdges[edge].conditions.isEmpty)
-      if let known = lists.firstIndex(where: { $0.number == list }) {
-        lists[known].edges.append(own)
-        lists[known].isConditional = lists[known].isConditional || own.isConditional
-      } else {
-        lists.append(ListEdges(number: list, edges: [own], isConditional: own.isConditional))
-      }
-    }
-    bits = tests.sorted() + lists.map { program.tests.count + $0.number }
+    self.tests = tests.sorted()
+    self.listEdges = listEdges.sorted()
     for edge in typeEdges.sorted() {
       annotationEdges[program.annotationEdges[edge].type.rawValue].append(
         Edge(
@@ -89,42 +69,34 @@ struct PhaseReach: Sendable {
     partLengths = phase.parts.map { Self.length(from: $0, phase) }
     var lasts = LastTests(phase)
     partLasts = phase.parts.map { lasts.tests(from: $0, of: program) }
-    findBeginnings(phase, starts)
+    findVisibleTypes(phase)
     findLooks(in: phase)
   }
 
-  private mutating func findBeginnings(_ phase: CompiledPhase, _ starts: Set<Int>?) {
-    func begins(_ states: [Int]) -> Bool {
-      starts.map { !$0.isDisjoint(with: states) } ?? !states.isEmpty
-    }
-    beginnings = phase.startsByBit.indices.filter { begins(phase.startsByBit[$0]) }
-    for type in annotationEdges.indices {
-      let bit = TypeMask.bit(of: TypeID(rawValue: type))
-      if !annotationEdges[type].isEmpty { visibleTypes |= bit }
-      if begins(phase.startsByType[type]) { beginningTypes |= bit }
+  private mutating func findVisibleTypes(_ phase: CompiledPhase) {
+    for type in annotationEdges.indices where !annotationEdges[type].isEmpty {
+      visibleTypes |= TypeMask.bit(of: TypeID(rawValue: type))
     }
     for type in phase.skipping { visibleTypes |= TypeMask.bit(of: type) }
   }
 
   private mutating func findLooks(in phase: CompiledPhase) {
-    // Twice the part, plus one for those ahead.
     var numbers: [Int: Int] = [:]
     for instruction in phase.code {
       guard case .look(let part, let isAhead, let isNegated, _) = instruction else {
         looks.append(Look())
         continue
       }
-      let key = part * 2 + (isAhead ? 1 : 0)
-      let number = numbers[key] ?? numbers.count
-      let look = Look(
-        part: part, isAhead: isAhead, isNegated: isNegated, number: number,
+      var look = Look(
+        part: part, isAhead: isAhead, isNegated: isNegated,
         isTold: isTold(part, isAhead: isAhead))
+      if !isAhead {
+        look.number = numbers[part] ?? looksBehind.count
+        if numbers[part] == nil { looksBehind.append(look) }
+        numbers[part] = look.number
+      }
       looks.append(look)
-      guard number == numbers.count else { continue }
-      numbers[key] = number
-      if isAhead { looksAhead.append(look) } else { looksBehind.append(look) }
     }
-    lookCount = numbers.count
   }
 
   /// Whether the letter beside a position tells the outcome of a look. What ends before it may be longer than a token.

@@ -3,132 +3,144 @@ import Text
 /// What can stand at a position, as the rules of one phase can tell it: each combination of the tests that its token
 /// passes and of the list entries and annotations that start there is one letter, made as texts bring them.
 struct PlaceAlphabet {
-  /// What may be passed over at a position, beside the token itself.
-  struct Edge: Hashable {
-    /// A list edge, or behind all of those an annotation edge, or -1 for what may be skipped.
-    var number: Int32
-    var length: Int32
+  /// What may be passed over at a position beside the token itself, in one number.
+  struct Edge {
+    let packed: UInt32
 
-    /// `length` counts no further than what no match can span.
+    /// The edge that may be skipped.
+    static let skipped = -1
+
+    init(packed: UInt32) { self.packed = packed }
+
+    /// A list edge, or behind all of those an annotation edge, or `skipped`. `length` counts no further than what no
+    /// match can span.
     init(number: Int, length: Int) {
-      self.number = Int32(truncatingIfNeeded: number)
-      self.length = Int32(truncatingIfNeeded: min(length, spanCap * 2))
-    }
-  }
-
-  /// A class of the classifier as a phase sees it, in one number.
-  struct Kind {
-    private let packed: Int32
-
-    init(plain: Int32, beginsRule: Bool, beginsList: Bool) {
-      packed = plain << 2 | (beginsRule ? 2 : 0) | (beginsList ? 1 : 0)
+      packed = UInt32(number + 1) << 8 | UInt32(min(length, spanCap * 2))
     }
 
-    /// The letter where nothing but the token stands.
-    var plain: Int32 { packed >> 2 }
-    /// Some rule can begin with the token or with a list that it may begin.
-    var beginsRule: Bool { packed & 2 != 0 }
-    /// Some list of the phase may have an entry that begins with the token.
-    var beginsList: Bool { packed & 1 != 0 }
+    var number: Int { Int(packed >> 8) - 1 }
+    var length: Int { Int(packed & 255) }
   }
 
-  /// The bits of tests and lists that the phase asks for, and of those the ones that rules begin with and of lists.
-  private let mask: [UInt64]
-  private let beginnings: [UInt64]
-  private let lists: [UInt64]
-  /// By class of the classifier.
-  private(set) var kinds: [Kind] = []
-  /// The rows of the classifier's classes with the bits of the phase, and by row.
-  private var rows: RowTable
-  private var kindOfRow: [Kind] = []
+  private static let unknown: Int32 = -1
+
+  /// Words of 64 bits that the tests of the phase take.
+  let words: Int
+  private let tests: [Int]
+  /// By test of the program: its bit among those of the phase.
+  private let bits: [Int32]
+  /// By list edge of the program.
+  private let hasEdge: [Bool]
+  /// By place, see `PlaceTable`.
+  private var letters: [Int32] = []
+  private var generation = 0
+  /// Each letter as the words of its tests, the lower half first, and its edges in ascending order.
+  private var index = SequenceTable()
   /// The letters that one letter and one edge more make.
   private var longer = NumberTable()
-  /// By letter; its edges are a stretch of `edges`, whose starts are one more than there are letters.
-  private var rowOf: [Int32] = []
-  private var edgeStarts: [Int32] = [0]
-  private var edges: [Edge] = []
-  private var key: [UInt64] = []
+  private var key: [UInt32] = []
 
-  /// An alphabet for `bits`, of which rules begin with `beginnings`; those from `firstList` on are lists.
-  init(bits: [Int], beginnings: [Int], firstList: Int, count: Int) {
-    let size = (count + 63) / 64
-    func bitSet(of bits: [Int]) -> [UInt64] {
-      var mask = [UInt64](repeating: 0, count: size)
-      for bit in bits { mask[bit >> 6] |= 1 << UInt64(bit & 63) }
-      return mask
-    }
-    rows = RowTable(width: size)
-    mask = bitSet(of: bits)
-    self.beginnings = bitSet(of: beginnings)
-    lists = bitSet(of: bits.filter { $0 >= firstList })
+  /// An alphabet of the tests and list edges that a phase asks for.
+  init(tests: [Int], listEdges: [Int], in program: Program) {
+    self.tests = tests
+    words = (tests.count + 63) / 64
+    var bits = [Int32](repeating: 0, count: program.tests.count)
+    for (bit, test) in tests.enumerated() { bits[test] = Int32(truncatingIfNeeded: bit) }
+    self.bits = bits
+    var hasEdge = [Bool](repeating: false, count: program.listEdges.count)
+    for edge in listEdges { hasEdge[edge] = true }
+    self.hasEdge = hasEdge
   }
 
   /// How many letters there are.
-  var count: Int { rowOf.count }
+  var count: Int { index.count }
 
-  /// Forgets the classes of the classifier, which has numbered them anew.
-  mutating func forgetClasses() { kinds.removeAll(keepingCapacity: true) }
+  /// Forgets all letters.
+  mutating func removeAll() {
+    letters.removeAll(keepingCapacity: true)
+    index = SequenceTable()
+    longer.removeAll()
+  }
 
-  /// Adds the next class of the classifier, by the words of its bits.
-  mutating func addClass(_ bits: (Int) -> UInt64) {
+  /// Prepares for a document; places that were numbered anew are forgotten.
+  mutating func begin(_ shared: SharedPlaces) {
+    guard generation != shared.table.generation else { return }
+    generation = shared.table.generation
+    letters.removeAll(keepingCapacity: true)
+  }
+
+  // MARK: Making
+
+  /// The letter of a place where no annotation starts.
+  mutating func letter(of place: Int32, _ shared: SharedPlaces) -> Int32 {
+    let number = Int(place)
+    if number < letters.count, letters[number] != Self.unknown { return letters[number] }
+    return make(place, shared.table)
+  }
+
+  private mutating func make(_ place: Int32, _ places: PlaceTable) -> Int32 {
+    let missing = max(places.count, Int(place) + 1) - letters.count
+    if missing > 0 { letters += repeatElement(Self.unknown, count: missing) }
     key.removeAll(keepingCapacity: true)
-    for word in mask.indices { key.append(bits(word) & mask[word]) }
-    let row = rows.number(of: key)
-    if row == kindOfRow.count {
-      kindOfRow.append(
-        Kind(
-          plain: add(row: Int32(truncatingIfNeeded: row), 0..<0, nil),
-          beginsRule: Self.meet(key, beginnings), beginsList: Self.meet(key, lists)))
+    var word: UInt64 = 0
+    for (bit, test) in tests.enumerated() {
+      if places.row(of: place, word: test >> 6) >> UInt64(test & 63) & 1 != 0 {
+        word |= 1 << UInt64(bit & 63)
+      }
+      if bit & 63 == 63 || bit == tests.count - 1 {
+        key.append(UInt32(truncatingIfNeeded: word))
+        key.append(UInt32(truncatingIfNeeded: word >> 32))
+        word = 0
+      }
     }
-    kinds.append(kindOfRow[row])
-  }
-
-  private static func meet(_ a: [UInt64], _ b: [UInt64]) -> Bool {
-    a.indices.contains { a[$0] & b[$0] != 0 }
-  }
-
-  /// Whether a token of a letter passes a test, or may begin a list.
-  func passes(_ letter: Int32, _ bit: Int) -> Bool {
-    rows.word(bit >> 6, of: Int(rowOf[Int(letter)])) >> UInt64(bit & 63) & 1 != 0
+    for number in places.edgeRange(of: place) {
+      let edge = places.edge(number)
+      if hasEdge[edge.number] { key.append(edge.packed) }
+    }
+    let letter = Int32(truncatingIfNeeded: index.place(of: key))
+    letters[Int(place)] = letter
+    return letter
   }
 
   /// The letter that has one edge more than another; the same where it has the edge already.
   mutating func adding(_ edge: Edge, to letter: Int32) -> Int32 {
-    let packed = UInt64(UInt32(bitPattern: edge.number + 1)) << 8 | UInt64(edge.length)
-    let key = UInt64(letter) << 32 | packed
-    let known = longer.value(key)
+    let both = UInt64(letter) << 32 | UInt64(edge.packed)
+    let known = longer.value(both)
     if known != NumberTable.absent { return known }
-    let own = edgeRange(of: letter)
-    let result =
-      edges[own].contains(edge) ? letter : add(row: rowOf[Int(letter)], own, edge)
-    longer.set(key, result)
+    let own = index.range(of: Int(letter))
+    let edges = own.lowerBound + words * 2..<own.upperBound
+    key.removeAll(keepingCapacity: true)
+    key += index.numbers[own.lowerBound..<edges.lowerBound]
+    key += index.numbers[edges].filter { $0 < edge.packed }
+    key.append(edge.packed)
+    key += index.numbers[edges].filter { $0 > edge.packed }
+    let result = Int32(truncatingIfNeeded: index.place(of: key))
+    longer.set(both, result)
     return result
   }
 
-  private mutating func add(row: Int32, _ first: Range<Int>, _ last: Edge?) -> Int32 {
-    rowOf.append(row)
-    for place in first { edges.append(edges[place]) }
-    if let last { edges.append(last) }
-    edgeStarts.append(Int32(truncatingIfNeeded: edges.count))
-    return Int32(truncatingIfNeeded: rowOf.count - 1)
+  // MARK: Asking
+
+  /// Whether a token of a letter passes a test of the phase.
+  func passes(_ letter: Int32, _ test: Int) -> Bool {
+    let bit = Int(bits[test])
+    let place = index.range(of: Int(letter)).lowerBound + bit >> 5
+    return index.numbers[place] >> UInt32(bit & 31) & 1 != 0
   }
+
+  /// The bit of a test among those of the phase.
+  func bit(of test: Int) -> Int { Int(bits[test]) }
 
   /// The edges of a letter, as places for `edge`.
   func edgeRange(of letter: Int32) -> Range<Int> {
-    Int(edgeStarts[Int(letter)])..<Int(edgeStarts[Int(letter) + 1])
+    let own = index.range(of: Int(letter))
+    return own.lowerBound + words * 2..<own.upperBound
   }
 
-  func edge(_ place: Int) -> Edge { edges[place] }
+  func edge(_ place: Int) -> Edge { Edge(packed: index.numbers[place]) }
 
-  /// Calls `body` with each bit of a letter's row.
-  func forEachBit(of letter: Int32, _ body: (Int) -> Void) {
-    let row = Int(rowOf[Int(letter)])
-    for word in 0..<rows.width {
-      var bits = rows.word(word, of: row)
-      while bits != 0 {
-        body(word * 64 + bits.trailingZeroBitCount)
-        bits &= bits - 1
-      }
-    }
+  /// 32 bits of the tests that a letter passes.
+  func half(_ number: Int, of letter: Int32) -> UInt32 {
+    index.numbers[index.range(of: Int(letter)).lowerBound + number]
   }
 }

@@ -1,62 +1,96 @@
-/// The steps of an automaton from its sets over letters, as far as they have been made.
+/// The steps of an automaton from its situations over letters, as far as they have been made.
+///
+/// Columns are letters counted from 1; column 0 stands for the end of what is read.
 struct StepTable {
-  /// What several edges of one step lead to, by their length.
+  /// What happens in a situation over a letter.
+  struct Step {
+    /// The situation one token on, `question`, or below that a step of several lengths.
+    var next: Int32
+    /// Which rules end before the letter, see `Acceptances`; 0 for none. Of a question its number.
+    var accepted: Int32
+
+    static let question: Int32 = -1
+    static let absent = Step(next: 0, accepted: -1)
+    var isKnown: Bool { accepted >= 0 }
+    var isQuestion: Bool { next == Self.question }
+  }
+
+  /// Where one of several edges of a step leads: a set, by its length.
   struct Branch {
     var length: Int
     var set: Int32
   }
 
-  /// The first rows and letters stand in a table of their own, found without hashing: texts bring the frequent first.
-  private static let denseRows = 1 << 12
-  private static let denseLetters = 128
+  /// The first rows and columns stand in a table of their own, found without hashing: texts bring the frequent first.
+  private static let denseRows = 1 << 11
+  private static let denseColumns = 128
 
-  private var dense: [Int32] = []
-  private var others = NumberTable()
+  private var dense: [Step] = []
+  private var keys = NumberTable()
+  private var others: [Step] = []
+  /// What a situation asks of a letter and finds there: letters that answer alike share a step.
+  private var signatures = SequenceTable()
+  private var bySignature: [Step] = []
   private var branches: [Branch] = []
   /// One more than there are steps of several lengths.
   private var branchStarts: [Int32] = [0]
   private(set) var count = 0
 
-  /// The step from a row over a letter: a set, or below 0 a step of several lengths; `NumberTable.absent` where it has
-  /// not been made. O(1).
-  func value(_ row: Int, _ letter: Int32) -> Int32 {
-    let place = row * Self.denseLetters + Int(letter)
-    if Int(letter) < Self.denseLetters, place < dense.count { return dense[place] }
-    return isDense(row, letter) ? NumberTable.absent : others.value(Self.key(row, letter))
+  /// The step from a situation over a column, `Step.absent` where it has not been made. O(1).
+  func step(_ row: Int32, _ column: Int32) -> Step {
+    let place = Int(row) * Self.denseColumns + Int(column)
+    if Int(column) < Self.denseColumns, place < dense.count { return dense[place] }
+    let other = keys.value(Self.key(row, column))
+    return other < 0 ? .absent : others[Int(other)]
   }
 
-  mutating func set(_ row: Int, _ letter: Int32, _ step: Int32) {
+  mutating func set(_ row: Int32, _ column: Int32, _ step: Step) {
     count += 1
-    guard isDense(row, letter) else { return others.set(Self.key(row, letter), step) }
-    let size = (row + 1) * Self.denseLetters
-    if dense.count < size {
-      dense += repeatElement(NumberTable.absent, count: size - dense.count)
+    guard Int(row) < Self.denseRows, Int(column) < Self.denseColumns else {
+      keys.set(Self.key(row, column), Int32(truncatingIfNeeded: others.count))
+      others.append(step)
+      return
     }
-    dense[row * Self.denseLetters + Int(letter)] = step
+    let size = (Int(row) + 1) * Self.denseColumns
+    if dense.count < size { dense += repeatElement(.absent, count: size - dense.count) }
+    dense[Int(row) * Self.denseColumns + Int(column)] = step
   }
 
-  private func isDense(_ row: Int, _ letter: Int32) -> Bool {
-    row < Self.denseRows && Int(letter) < Self.denseLetters
+  private static func key(_ row: Int32, _ column: Int32) -> UInt64 {
+    UInt64(row) << 32 | UInt64(column)
   }
 
-  private static func key(_ row: Int, _ letter: Int32) -> UInt64 {
-    UInt64(row) << 32 | UInt64(letter)
+  // MARK: Signatures
+
+  /// The place of a signature, new or known.
+  mutating func place(ofSignature signature: [UInt32]) -> Int {
+    let place = signatures.place(of: signature)
+    if place == bySignature.count { bySignature.append(.absent) }
+    return place
   }
 
-  /// A step of several lengths.
-  mutating func step(of ways: [Branch]) -> Int32 {
+  subscript(signature place: Int) -> Step {
+    get { bySignature[place] }
+    set { bySignature[place] = newValue }
+  }
+
+  // MARK: Steps of several lengths
+
+  /// What stands for a step of several lengths.
+  mutating func next(of ways: [Branch]) -> Int32 {
     branches += ways
     branchStarts.append(Int32(truncatingIfNeeded: branches.count))
-    return Int32(truncatingIfNeeded: 1 - branchStarts.count)
+    return Step.question - Int32(truncatingIfNeeded: branchStarts.count - 1)
   }
 
   /// The ways of a step of several lengths, as places for `branch`.
-  func branchRange(of step: Int32) -> Range<Int> {
-    let place = -1 - Int(step)
+  func branchRange(of next: Int32) -> Range<Int> {
+    let place = Int(Step.question - next) - 1
     return Int(branchStarts[place])..<Int(branchStarts[place + 1])
   }
 
   func branch(_ place: Int) -> Branch { branches[place] }
 
-  mutating func removeAll() { self = StepTable() }
+  /// What the steps take in memory, counted in numbers.
+  var size: Int { count + signatures.size + branches.count }
 }

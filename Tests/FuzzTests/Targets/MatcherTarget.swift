@@ -116,7 +116,7 @@ extension MatcherTarget {
         TokenRange(tokens.start - sentence.start, tokens.end - sentence.start)
       }
       let bound = matcher.engines[0].bindings(
-        ofRule: number, annotation.tokens, matcher.source(document, before))
+        ofRule: number, annotation.tokens, matcher.source(of: [sentence], document, before))
       let captures = Dictionary(grouping: bound) { rules[number].captures[$0.name] }
       return KeptMatch(
         rule: String(annotation.rule.dropFirst("t.".count)), tokens: inSentence(annotation.tokens),

@@ -1,0 +1,234 @@
+import Text
+
+/// How the step from a situation over a letter is found. Columns are letters counted from 1; column 0 is the end of
+/// what is read.
+extension PhaseEngine {
+  /// What happens in a situation over a letter; found once for all letters that answer alike what is asked.
+  mutating func step(from situation: Int32, over column: Int32) -> StepTable.Step {
+    let known = steps.step(situation, column)
+    if known.isKnown { return known }
+    let step = findStep(from: situation, over: column)
+    steps.set(situation, column, step)
+    return step
+  }
+
+  private mutating func findStep(from situation: Int32, over column: Int32) -> StepTable.Step {
+    guard column > 0, situation != Situations.dead else {
+      return makeStep(from: situation, over: column, knowing: 0..<0)
+    }
+    writeSignature(of: situation, over: column - 1)
+    let place = steps.place(ofSignature: resolution.numbers)
+    if steps[signature: place].isKnown { return steps[signature: place] }
+    let step = makeStep(from: situation, over: column, knowing: 0..<0)
+    steps[signature: place] = step
+    return step
+  }
+
+  /// Finds a step where some questions have been answered; a question where others are open.
+  mutating func makeStep(
+    from situation: Int32, over column: Int32, knowing answers: Range<Int>
+  ) -> StepTable.Step {
+    resolve(situation, over: column, knowing: answers)
+    guard resolution.open.isEmpty else {
+      return questions.ask(resolution.open, in: situation, over: column, knowing: answers)
+    }
+    let accepted = acceptances.number(of: resolution.ending)
+    guard column > 0 else { return StepTable.Step(next: Situations.dead, accepted: accepted) }
+    findWays(over: column - 1, maySkip: !situations[situation].isFirst)
+    return StepTable.Step(next: next(over: column), accepted: accepted)
+  }
+
+  // MARK: Resolving
+
+  /// Answers what a set asks, as far as the letters beside the position and earlier answers tell.
+  mutating func resolve(_ situation: Int32, over column: Int32, knowing answers: Range<Int>) {
+    let situation = situations[situation]
+    resolution.begin()
+    for place in sets.range(of: situation.set) {
+      resolution.stack.append(Int32(truncatingIfNeeded: sets.state(place)))
+    }
+    while let state = resolution.stack.popLast() {
+      guard resolution.mark(Int(state)) else { continue }
+      switch code[Int(state)] {
+      case .fork(let first, let second):
+        resolution.stack.append(Int32(truncatingIfNeeded: second))
+        resolution.stack.append(Int32(truncatingIfNeeded: first))
+      case .capture(_, _, let next): resolution.stack.append(Int32(truncatingIfNeeded: next))
+      case .look(_, _, _, let next):
+        let told = told(ofLookIn: Int(state), behind: situation.outlook, ahead: column)
+        let isNegated = reach.looks[Int(state)].isNegated
+        let isFree =
+          told == .open ? answer(state, answers) : (told == .yes) != isNegated
+        goOn(state, isFree, to: next)
+      case .except(_, _, let next): resolveExcept(state, over: column, answers, to: next)
+      case .accept(let rule): resolution.ending.append(rule)
+      case .token, .gap, .list, .annotation: resolution.passing.append(state)
+      }
+    }
+  }
+
+  /// Goes on behind a question, or notes that it is open.
+  private mutating func goOn(_ state: Int32, _ isFree: Bool?, to next: Int) {
+    guard let isFree else { return resolution.open.append(state) }
+    if isFree { resolution.stack.append(Int32(truncatingIfNeeded: next)) }
+  }
+
+  /// An `except` passes over what the letter tells; what it does not tell waits where it ends, and only whether that is
+  /// here at once matters. Where rules skip annotations they skip them before it too.
+  private mutating func resolveExcept(
+    _ state: Int32, over column: Int32, _ answers: Range<Int>, to next: Int
+  ) {
+    if reach.shapes.isTold[Int(state)] || !phase.skipping.isEmpty {
+      resolution.passing.append(state)
+    }
+    guard !reach.shapes.isTold[Int(state)], case .except(let inner, _, _) = code[Int(state)],
+      told(inner, ahead: column) != .no
+    else { return }
+    goOn(state, answer(state, answers), to: next)
+  }
+
+  private func answer(_ state: Int32, _ answers: Range<Int>) -> Bool? {
+    for place in answers where questions.answers[place].state == state {
+      return questions.answers[place].isFree
+    }
+    return nil
+  }
+
+  // MARK: Ways
+
+  /// Where the states that pass over something lead over a letter.
+  mutating func findWays(over letter: Int32, maySkip: Bool) {
+    for place in resolution.passing.indices {
+      addWays(from: Int(resolution.passing[place]), over: letter, maySkip: maySkip)
+    }
+  }
+
+  mutating func addWays(from state: Int, over letter: Int32, maySkip: Bool) {
+    switch code[state] {
+    case .token(let test, let isGlued, let next):
+      if alphabet.passes(letter, test) { resolution.ways.append((1, next)) }
+      if isGlued { return }
+    case .gap(let test, let next): if alphabet.passes(letter, test) { resolution.ways.append((1, next)) }
+    case .list(let edge, let next): addWays(of: edge, over: letter, to: next)
+    case .annotation(let edge, let next):
+      addWays(of: program.listEdges.count + edge, over: letter, to: next)
+    case .except(_, _, let next):
+      guard reach.shapes.isTold[state] else { break }
+      var ends = excepted(state, over: letter)
+      while ends != 0 {
+        resolution.ways.append((ends.trailingZeroBitCount, next))
+        ends &= ends - 1
+      }
+    case .fork, .capture, .look, .accept: return
+    }
+    if maySkip, !phase.skipping.isEmpty {
+      addWays(of: PlaceAlphabet.Edge.skipped, over: letter, to: state)
+    }
+  }
+
+  private mutating func addWays(of number: Int, over letter: Int32, to next: Int) {
+    for place in alphabet.edgeRange(of: letter) where alphabet.edge(place).number == number {
+      resolution.ways.append((alphabet.edge(place).length, next))
+    }
+  }
+
+  private mutating func next(over column: Int32) -> Int32 {
+    if resolution.ways.isEmpty { return Situations.dead }
+    if resolution.ways.allSatisfy({ $0.length == 1 }) {
+      return situation(of: set(of: 0..<resolution.ways.count), behind: column)
+    }
+    resolution.ways.sort { ($0.length, $0.state) < ($1.length, $1.state) }
+    var branches: [StepTable.Branch] = []
+    var first = 0
+    while first < resolution.ways.count {
+      let length = resolution.ways[first].length
+      let end =
+        resolution.ways[first...].firstIndex { $0.length != length } ?? resolution.ways.count
+      branches.append(StepTable.Branch(length: length, set: set(of: first..<end)))
+      first = end
+    }
+    return steps.next(of: branches)
+  }
+
+  private mutating func set(of ways: Range<Int>) -> Int32 {
+    sets.begin()
+    for place in ways { sets.add(resolution.ways[place].state) }
+    return sets.finish()
+  }
+
+  /// A set as it stands behind a letter.
+  mutating func situation(of set: Int32, behind column: Int32, isFirst: Bool = false) -> Int32 {
+    if set == StateSets.empty { return Situations.dead }
+    let outlook = sets.asksBehind(set) ? outlook(behind: column) : 0
+    return situations.number(of: .init(set: set, outlook: outlook, isFirst: isFirst))
+  }
+
+  /// A set as it stands at a position of what is read.
+  mutating func situation(
+    of set: Int32, at place: Int, isFirst: Bool = false, _ source: MatchSource
+  ) -> Int32 {
+    if set == StateSets.empty { return Situations.dead }
+    let outlook = sets.asksBehind(set) ? outlook(behind: place, source) : 0
+    return situations.number(of: .init(set: set, outlook: outlook, isFirst: isFirst))
+  }
+
+  // MARK: Signatures
+
+  /// Writes what a situation asks of a letter, and the answers, into `resolution.numbers`.
+  private mutating func writeSignature(of situation: Int32, over letter: Int32) {
+    let mask = situations.mask(of: situation) ?? makeMask(of: situation)
+    let behind = reach.looksBehind.isEmpty ? 0 : outlook(behind: letter + 1)
+    resolution.numbers.removeAll(keepingCapacity: true)
+    resolution.numbers.append(UInt32(bitPattern: situation))
+    resolution.numbers.append(UInt32(bitPattern: behind))
+    let halves = alphabet.words * 2
+    for number in 0..<halves {
+      resolution.numbers.append(
+        alphabet.half(number, of: letter) & situations.maskWord(mask + number))
+    }
+    for place in alphabet.edgeRange(of: letter) {
+      let edge = alphabet.edge(place)
+      let bit = edge.number + 1
+      if situations.maskWord(mask + halves + bit >> 5) >> UInt32(bit & 31) & 1 != 0 {
+        resolution.numbers.append(edge.packed)
+      }
+    }
+  }
+
+  /// Finds the tests and edges that decide what a situation comes to: those of the states that can be reached in it, and
+  /// of the first states of the parts that they ask for.
+  private mutating func makeMask(of situation: Int32) -> Int {
+    let halves = alphabet.words * 2
+    let edges = program.listEdges.count + program.annotationEdges.count + 1
+    var mask = [UInt32](repeating: 0, count: halves + (edges + 31) / 32)
+    func set(_ bit: Int) { mask[bit >> 5] |= 1 << UInt32(bit & 31) }
+    if !phase.skipping.isEmpty { set(halves * 32) }
+    resolution.begin()
+    for place in sets.range(of: situations[situation].set) {
+      resolution.stack.append(Int32(truncatingIfNeeded: sets.state(place)))
+    }
+    while let state = resolution.stack.popLast() {
+      guard resolution.mark(Int(state)) else { continue }
+      func add(_ next: Int) { resolution.stack.append(Int32(truncatingIfNeeded: next)) }
+      switch code[Int(state)] {
+      case .fork(let first, let second):
+        add(first)
+        add(second)
+      case .capture(_, _, let next): add(next)
+      case .look(let part, let isAhead, _, let next):
+        add(next)
+        if isAhead { add(phase.parts[part]) }
+      case .except(let inner, let veto, let next):
+        add(next)
+        add(phase.parts[inner])
+        add(phase.parts[veto])
+      case .token(let test, _, _), .gap(let test, _): set(alphabet.bit(of: test))
+      case .list(let edge, _): set(halves * 32 + edge + 1)
+      case .annotation(let edge, _): set(halves * 32 + program.listEdges.count + edge + 1)
+      case .accept: break
+      }
+    }
+    situations.keep(mask: mask, of: situation)
+    return situations.mask(of: situation) ?? 0
+  }
+}
