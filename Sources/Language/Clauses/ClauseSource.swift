@@ -39,8 +39,8 @@ extension ClauseSource {
   ) {
     guard !isAnnotated[sentence] else { return }
     isAnnotated[sentence] = true
-    for phase in phases {
-      matcher.run(phase, on: sentences[sentence], of: document, store: &store)
+    for number in phases.indices {
+      matcher.run(phases[number], on: sentences[sentence], of: document, store: &store)
     }
   }
 }

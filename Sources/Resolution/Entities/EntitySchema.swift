@@ -12,14 +12,14 @@ package import Rules
 /// `ruler_titles` (titles for whoever rules), `ruler_offices` (words of the offices of those who do),
 /// `lesser_ranks` (words that make another office of such) and `anaphors` (the type of words that stand for somebody
 /// named before).
-package struct EntitySchema: Sendable {
-  private(set) var kinds: [EntityKind]
+package final class EntitySchema: Sendable {
+  let kinds: [EntityKind]
   /// By type.
-  private(set) var plans: [TypePlan]
+  let plans: [TypePlan]
   /// The types that stand for entities, tell more of them or are words that stand for them.
-  package private(set) var types: Set<TypeID> = []
+  package let types: Set<TypeID>
   /// The first type that stands for people.
-  private(set) var personType: TypeID?
+  let personType: TypeID?
   let anaphor: TypeID?
   let attributes: [TypeID]
   let privateScopes: Set<String>
@@ -39,13 +39,13 @@ package struct EntitySchema: Sendable {
     lesserRanks = values("lesser_ranks")
     anaphor = values("anaphors").first.flatMap { program.type($0) }
     attributes = values("attributes").compactMap { program.type($0) }
-    kinds = values("entities").map { kind in
+    var kinds = values("entities").map { kind in
       EntityKind(
         name: kind, isPerson: values("people").contains(kind),
         isByCountry: values("by_country").contains(kind),
         isLocated: values("located").contains(kind))
     }
-    plans = program.types.map { TypePlan($0) }
+    var plans = program.types.map { TypePlan($0) }
     for type in attributes { plans[type.rawValue].isAttribute = true }
     for type in values("single_name_attributes").compactMap({ program.type($0) }) {
       plans[type.rawValue].isForSingleNames = true
@@ -56,17 +56,15 @@ package struct EntitySchema: Sendable {
         if let type = program.type(name) { plans[type.rawValue].kind = KindID(rawValue: number) }
       }
     }
-    for type in program.types.compactMap({ program.type($0.name) }) { addFirst(type) }
-    types.formUnion(attributes)
-    if let anaphor { types.insert(anaphor) }
-  }
-
-  /// Notes a type that stands for entities, and where it is the first of its kind or of people.
-  private mutating func addFirst(_ type: TypeID) {
-    guard let kind = plans[type.rawValue].kind?.rawValue else { return }
-    types.insert(type)
-    if kinds[kind].type == nil { kinds[kind].type = type }
-    if kinds[kind].isPerson, personType == nil { personType = type }
+    let own = program.types.compactMap { program.type($0.name) }
+      .filter { plans[$0.rawValue].kind != nil }
+    for type in own.reversed() {
+      if let kind = plans[type.rawValue].kind { kinds[kind.rawValue].type = type }
+    }
+    personType = own.first { plans[$0.rawValue].kind.map { kinds[$0.rawValue].isPerson } ?? false }
+    types = Set(own + attributes + (anaphor.map { [$0] } ?? []))
+    self.kinds = kinds
+    self.plans = plans
   }
 
   /// How annotations of a type are read. O(1).

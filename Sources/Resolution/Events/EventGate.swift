@@ -15,6 +15,8 @@ package struct EventGate {
   private var withoutPattern: TriggerSet = []
   /// By frame.
   private let needs: [FrameNeeds]
+  /// Scratch.
+  private var mentions = Mentions()
 
   package init(
     _ program: Program, _ clauses: ClauseReader, _ schema: EventSchema, _ matcher: Matcher,
@@ -53,14 +55,14 @@ package struct EventGate {
   /// The triggers that may make an event, given whom their sentence mentions; none where it holds no event.
   ///
   /// A noun without parties of its own may continue an event near by or in the same sentence.
-  package func candidates(
+  package mutating func candidates(
     _ chance: Chance, _ references: EntityTable.References, mayContinue: Bool
   ) -> TriggerSet {
-    let references = Array(references)
+    mentions.fill(references)
     var result: TriggerSet = []
     for frame in needs
     where !frame.triggers.isDisjoint(with: chance.triggers)
-      && frame.areMet(references, chance.roles)
+      && frame.areMet(mentions, chance.roles)
     {
       result.formUnion(frame.triggers)
     }

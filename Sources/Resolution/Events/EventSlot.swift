@@ -14,7 +14,8 @@ struct EventSlot: Sendable {
   let isPerHead: Bool
   let isRequired: Bool
   let takesPrevious: Bool
-  /// By type: whether it fills the slot.
+  /// The types that fill the slot, and by type whether it does.
+  let types: MentionedTypes
   private let fillers: [Bool]
 
   init(_ slot: CompiledSlot, types: Int) {
@@ -33,6 +34,7 @@ struct EventSlot: Sendable {
     var fillers = [Bool](repeating: false, count: types)
     for type in slot.fillers { fillers[type.rawValue] = true }
     self.fillers = fillers
+    self.types = slot.fillers.reduce(into: []) { $0.formUnion(MentionedTypes($1)) }
   }
 
   func takes(_ type: TypeID) -> Bool { fillers[type.rawValue] }

@@ -18,9 +18,9 @@ struct SignalTable {
   /// The triggers of which any token may be the verb.
   private var open: TriggerSet = []
   /// By token the place of its signals in `signals`, plus one; 0 where they are not known yet.
-  private var places: [UInt32] = []
+  private var places: [UInt16] = []
   private var signals: [TokenSignals] = []
-  private var index: [TokenSignals: UInt32] = [:]
+  private var index: [TokenSignals: UInt16] = [:]
 
   init(
     _ program: Program, _ clauses: ClauseReader, _ words: EventWords, _ readings: ReadingCache,
@@ -78,7 +78,9 @@ struct SignalTable {
       index[TokenSignals()] = 1
     }
     let found = find(token, of: document, &matcher)
-    let place = index[found] ?? UInt32(signals.count + 1)
+    // Far more than any pack has; what is beyond is found anew each time.
+    guard signals.count < Int(UInt16.max) - 1 else { return found }
+    let place = index[found] ?? UInt16(signals.count + 1)
     if Int(place) > signals.count {
       signals.append(found)
       index[found] = place
