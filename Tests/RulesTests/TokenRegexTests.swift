@@ -18,6 +18,11 @@ import Testing
   ])
   func matchesWholeTokens(_ source: String, _ yes: [String], _ no: [String]) throws {
     let regex = try #require(TokenRegex(source))
+    var automaton = TokenRegexAutomaton(regex)
+    for _ in 0..<2 {
+      for text in yes { #expect(automaton.matches(Array(text.utf8)[...]), "\(text)") }
+      for text in no { #expect(!automaton.matches(Array(text.utf8)[...]), "\(text)") }
+    }
     for text in yes { #expect(regex.matches(text), "\(text)") }
     for text in no { #expect(!regex.matches(text), "\(text)") }
   }

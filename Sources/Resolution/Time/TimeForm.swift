@@ -13,6 +13,8 @@ struct TimeForm: Sendable {
     static let continues = Opening(rawValue: 4)
     /// A month's name that people bear too, with a capital.
     static let isName = Opening(rawValue: 8)
+    /// The token has been looked up.
+    static let known = Opening(rawValue: 16)
   }
 
   /// Its place among the words of the index: 0 where it says nothing of time, -1 where it has not been seen.
@@ -21,28 +23,25 @@ struct TimeForm: Sendable {
   var mark: UInt8
   var kind: TokenShape.Kind
   var letterCase: TokenShape.LetterCase
-  var opening: Opening
 
-  static var unseen: TimeForm {
-    TimeForm(word: -1, mark: 0, kind: .symbol, letterCase: .none, opening: [])
-  }
+  static var unseen: TimeForm { TimeForm(word: -1, mark: 0, kind: .symbol, letterCase: .none) }
 
   /// What stands where there is no token.
-  static var none: TimeForm {
-    TimeForm(word: 0, mark: 0, kind: .symbol, letterCase: .none, opening: [])
-  }
+  static var none: TimeForm { TimeForm(word: 0, mark: 0, kind: .symbol, letterCase: .none) }
 }
 
 extension TimeForm.Opening {
-  /// What any parser of the scanner asks of the word that it takes first, and of the next; `mark` is that of the form.
-  init(of word: TimeWord, mark: UInt8, _ letterCase: TokenShape.LetterCase) {
-    self = []
+  /// What any parser of the scanner asks of the word that it takes first, and of the next.
+  init(of word: TimeWord, _ form: TimeForm) {
+    self = .known
     if word.mayStandAlone { insert(.begins) }
     if word.mayLead { insert(.leads) }
-    if !word.isEmpty || mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") {
+    if form.word > 0 || form.mark == UInt8(ascii: "-") || form.mark == UInt8(ascii: "/") {
       insert(.continues)
     }
-    if word.has(.ambiguous), word.month != nil, letterCase == .capitalized { insert(.isName) }
+    if word.has(.ambiguous), word.month != nil, form.letterCase == .capitalized {
+      insert(.isName)
+    }
   }
 }
 

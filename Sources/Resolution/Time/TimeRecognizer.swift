@@ -38,19 +38,18 @@ package struct TimeRecognizer: Sendable {
   ) -> Bool {
     starts.removeAll(keepingCapacity: true)
     var hasNames = false
-    var previous = TimeForm.unseen
+    var previous: TimeForm.Opening = []
     for place in range.indices {
-      let form = index.learn(tokens[place].id, vocabulary)
-      if previous.opening.contains(.leads), form.opening.contains(.continues),
-        starts.last != place - 1
-      {
+      let opening = index.opening(of: tokens[place].id, vocabulary)
+      if previous.contains(.leads), opening.contains(.continues), starts.last != place - 1 {
         starts.append(place - 1)
       }
-      if form.opening.contains(.begins) { starts.append(place) }
-      if form.opening.contains(.isName), previous.word == 0, previous.letterCase == .capitalized {
-        hasNames = true
+      if opening.contains(.begins) { starts.append(place) }
+      if opening.contains(.isName), place > range.start {
+        let before = index.form(of: tokens[place - 1].id)
+        if before.word == 0, before.letterCase == .capitalized { hasNames = true }
       }
-      previous = form
+      previous = opening
     }
     return hasNames
   }

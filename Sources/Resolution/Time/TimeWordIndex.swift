@@ -3,8 +3,9 @@ import Text
 /// The time words of a vocabulary's tokens, each looked up once per distinct spelling.
 struct TimeWordIndex: Sendable {
   private let words: TimeWords
-  /// By token id.
+  /// By token id; the openings stand apart, as they are read for every token of a text.
   private var forms: [TimeForm] = []
+  private var openings: [TimeForm.Opening] = []
   /// Words by their number: the first says nothing, then come those that are listed and others as tokens bring them.
   private var known: [TimeWord]
 
@@ -13,14 +14,11 @@ struct TimeWordIndex: Sendable {
     known = [TimeWord()] + words.listed
   }
 
-  /// The form of a token, looked up where it has not been seen.
-  mutating func learn(_ token: TokenID, _ vocabulary: Vocabulary) -> TimeForm {
+  /// What a token may do where an expression begins; it is looked up where it has not been seen.
+  mutating func opening(of token: TokenID, _ vocabulary: Vocabulary) -> TimeForm.Opening {
     let place = Int(token.rawValue)
-    if place >= forms.count {
-      forms += repeatElement(.unseen, count: max(vocabulary.count, place + 1) - forms.count)
-    }
-    if forms[place].word < 0 { forms[place] = find(token, vocabulary) }
-    return forms[place]
+    if place < openings.count, openings[place].contains(.known) { return openings[place] }
+    return learn(token, vocabulary)
   }
 
   /// The form of a token, `unseen` where it has not been learned.
@@ -39,14 +37,23 @@ struct TimeWordIndex: Sendable {
       ? words.word(vocabulary.bytes(vocabulary.folded(token))) : known[Int(form.word)]
   }
 
-  private mutating func find(_ token: TokenID, _ vocabulary: Vocabulary) -> TimeForm {
+  private mutating func learn(
+    _ token: TokenID, _ vocabulary: Vocabulary
+  ) -> TimeForm.Opening {
+    let place = Int(token.rawValue)
+    let missing = max(vocabulary.count, place + 1) - forms.count
+    if missing > 0 {
+      forms += repeatElement(.unseen, count: missing)
+      openings += repeatElement([], count: missing)
+    }
     let shape = vocabulary.shape(token)
     let mark = shape.length == 1 && shape.kind != .word ? vocabulary.bytes(token).first ?? 0 : 0
     let number = number(of: vocabulary.bytes(vocabulary.folded(token)))
-    return TimeForm(
+    forms[place] = TimeForm(
       word: Int32(truncatingIfNeeded: number), mark: mark < 0x80 ? mark : 0, kind: shape.kind,
-      letterCase: shape.letterCase,
-      opening: .init(of: known[number], mark: mark, shape.letterCase))
+      letterCase: shape.letterCase)
+    openings[place] = .init(of: known[number], forms[place])
+    return openings[place]
   }
 
   private mutating func number(of spelling: ArraySlice<UInt8>) -> Int {

@@ -84,17 +84,6 @@ struct TestTable: Sendable {
     names.bits(wordClass: wordClass, form: form)
   }
 
-  /// For each length that masks know a number; lengths that no mask tells apart share one.
-  var lengthClasses: [UInt64] {
-    var numbers: [[Bool]: UInt64] = [:]
-    return (0..<PropertyMasks.lengthCount).map { length in
-      let passed = openTests.map { $0.masks.has(length: length) }
-      let number = numbers[passed] ?? UInt64(numbers.count)
-      numbers[passed] = number
-      return number
-    }
-  }
-
   // MARK: One by one
 
   /// A token with all that tests may ask of it.

@@ -56,3 +56,12 @@ struct RowTable {
     }
   }
 }
+
+/// Rows of bits.
+extension [UInt64] {
+  func has(_ bit: Int) -> Bool { self[bit >> 6] >> UInt64(bit & 63) & 1 != 0 }
+
+  mutating func set(_ bit: Int) { self[bit >> 6] |= 1 << UInt64(bit & 63) }
+
+  mutating func clear(_ bit: Int) { self[bit >> 6] &= ~(1 << UInt64(bit & 63)) }
+}
