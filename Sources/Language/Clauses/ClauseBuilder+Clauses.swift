@@ -75,7 +75,16 @@ extension ClauseBuilder {
       let isOpen = state.marker.map { tables.has($0, .complementizer) } ?? true
       return (waiting, isOpen ? mainRelation : .adverbial, false)
     }
-    return (governingSubject(), state.clause == nil ? .main : .coordinated, true)
+    return (finiteGovernor()?.subject, state.clause == nil ? .main : .coordinated, true)
+  }
+
+  /// "Urged the embassy to reconsider and spoke to Sato": a finite verb goes on with a finite one.
+  private func finiteGovernor() -> Clause? {
+    var next = state.clause
+    while let id = next, structure[id].group.form != .finite, let outer = structure[id].governor {
+      next = outer
+    }
+    return next.map { structure[$0] }
   }
 
   private var mainRelation: Clause.Relation {

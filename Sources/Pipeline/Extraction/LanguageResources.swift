@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Language
 package import Resolution
 import Text
@@ -9,20 +9,29 @@ package struct LanguageResources: Sendable {
   package let verbs: VerbTable
   package let zones: ZoneTables
   package let states: [FoundedState]
+  package let titles: StateTitles
 
-  /// Reads the tables of the language pack; `founding` is where the domain's list of founding dates
-  /// is, if it has one.
-  package init(
-    _ home: PackFiles, language: String, founding: String?
-  ) throws(DiagnosticList) {
+  /// Where the domain has its tables of states, nil where it has none.
+  struct StateTables {
+    var founding: String?
+    var titles: String?
+
+    var all: [String] { [founding, titles].compactMap { $0 } }
+  }
+
+  /// Reads the tables of the language pack and those of states.
+  init(_ home: PackFiles, language: String, states tables: StateTables) throws(DiagnosticList) {
     times = try TimeWords(home.table(Self.path("times", of: language)))
     verbs = try VerbTable(home.table(Self.path("verbs", of: language)))
     zones = try ZoneTables(home.table(Self.path("zones", of: language)))
-    if let founding {
-      states = try FoundedState.states(in: home.table(founding))
-    } else {
-      states = []
-    }
+    states =
+      try tables.founding.map { path throws(DiagnosticList) in
+        try FoundedState.states(in: home.table(path))
+      } ?? []
+    titles =
+      try tables.titles.map { path throws(DiagnosticList) in
+        try StateTitles(home.table(path))
+      } ?? .none
   }
 
   private static func path(_ table: String, of language: String) -> String {
@@ -30,7 +39,7 @@ package struct LanguageResources: Sendable {
   }
 
   /// The tables that `init` reads.
-  static func paths(_ language: String, founding: String?) -> [String] {
-    ["times", "verbs", "zones"].map { path($0, of: language) } + (founding.map { [$0] } ?? [])
+  static func paths(_ language: String, states: StateTables) -> [String] {
+    ["times", "verbs", "zones"].map { path($0, of: language) } + states.all
   }
 }

@@ -40,7 +40,7 @@ package struct PackExtractor {
     recognizer = TimeRecognizer(words: pack.resources.times)
     tenses = SentenceTense(readings)
     dates = DocumentDateFinder(words: pack.resources.times, states: pack.resources.states)
-    entitySchema = EntitySchema(pack.program)
+    entitySchema = EntitySchema(pack.program, titles: pack.resources.titles)
     resolver = EntityResolver(schema: entitySchema)
     events = EventExtraction(pack, entitySchema, matcher, &vocabulary)
     languages = LanguageGuesser(tables: pack.resources.zones)

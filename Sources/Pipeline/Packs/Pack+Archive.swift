@@ -10,7 +10,7 @@ extension Pack {
   package func archive(
     _ home: PackFiles, stamp: String = ""
   ) throws(DiagnosticList) -> PackArchive {
-    var paths = [Self.tokenTable] + LanguageResources.paths(Self.language, founding: foundingDates)
+    var paths = [Self.tokenTable] + LanguageResources.paths(Self.language, states: stateTables)
     if let codes = eventCodes { paths.append(codes) }
     var tables: [String: [UInt8]] = [:]
     for path in paths { tables[path] = try home.bytes(path) }

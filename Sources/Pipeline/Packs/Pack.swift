@@ -25,8 +25,13 @@ package struct Pack: Sendable {
 
   static let tokenTable = "Pipelines/\(language)/tokens.tsv"
 
-  /// Where the list of founding dates is, if the pack has one.
-  var foundingDates: String? { program.schema["founding_dates"]?.first.map { "Gazetteers/\($0)" } }
+  /// Where the pack has its tables of states, as its schema says.
+  var stateTables: LanguageResources.StateTables { Self.stateTables(program.schema) }
+
+  private static func stateTables(_ schema: [String: [String]]) -> LanguageResources.StateTables {
+    func path(_ key: String) -> String? { schema[key]?.first.map { "Gazetteers/\($0)" } }
+    return .init(founding: path("founding_dates"), titles: path("state_titles"))
+  }
 
   /// Loads the pack `name` from `Pipelines/` under a home folder, or the built pack that `home` is.
   ///
@@ -68,8 +73,7 @@ package struct Pack: Sendable {
     (files, digests) = source
     tables = try Self.tokenizerTables(home, names: program.schema[Self.compoundKey])
     resources = try LanguageResources(
-      home, language: Self.language,
-      founding: program.schema["founding_dates"]?.first.map { "Gazetteers/\($0)" })
+      home, language: Self.language, states: Self.stateTables(program.schema))
   }
 
   /// The schema's key for a list of names that keep apart in hyphenated words: its path, then its columns.

@@ -11,9 +11,10 @@ extension EntityResolver {
 
   // MARK: What follows from the document
 
-  /// Titles stand in for offices, and offices of a state belong to the state that the document is about.
+  /// Titles stand in for offices, and offices of a state belong to the state that the document is about, or to the
+  /// next that has such an office.
   mutating func addDefaults() {
-    var state: String??
+    var states: [String]?
     for index in notes.indices {
       let id = EntityID(index)
       if notes[index].office == nil, let rank = notes[index].rank { setOffice(rank, of: id) }
@@ -23,9 +24,11 @@ extension EntityResolver {
       guard table.entities[index].country == nil, schema.stateScopes.contains(scope) else {
         continue
       }
-      let country = state ?? mainCountry()
-      state = country
-      table[id].country = country
+      let known = states ?? countries()
+      states = known
+      table[id].country = known.first { country in
+        notes[index].office.map { offices.mayBe($0, of: country) } ?? true
+      }
       table[id].countrySource = .inferred
     }
   }
@@ -53,8 +56,8 @@ extension EntityResolver {
     return Title(text: office, number: number)
   }
 
-  /// The country that the document mentions most; of several the first.
-  private func mainCountry() -> String? {
+  /// The countries that the document mentions, most first, and of equals the one that is named first.
+  private func countries() -> [String] {
     var tallies: [String: (count: Int, first: Int)] = [:]
     for index in others {
       let annotation = annotations[index]
@@ -63,9 +66,9 @@ extension EntityResolver {
       else { continue }
       tallies[country, default: (0, annotation.tokens.start)].count += 1
     }
-    return tallies.max { a, b in
-      (a.value.count, -a.value.first, a.key) < (b.value.count, -b.value.first, b.key)
-    }?.key
+    return tallies.sorted { a, b in
+      (a.value.count, -a.value.first, a.key) > (b.value.count, -b.value.first, b.key)
+    }.map(\.key)
   }
 
   // MARK: Offices without a name

@@ -28,8 +28,11 @@ package final class EntitySchema: Sendable {
   let rulerTitles: [String]
   let rulerOffices: [String]
   let lesserRanks: [String]
+  let stateTitles: StateTitles
 
-  package init(_ program: Program) {
+  /// Reads the schema of a pack; `titles` are those that its states have.
+  package init(_ program: Program, titles: StateTitles = .none) {
+    stateTitles = titles
     func values(_ key: String) -> [String] { program.schema[key] ?? [] }
     privateScopes = Set(values("private_scopes"))
     stateScopes = Set(values("state_scopes"))

@@ -15,6 +15,8 @@ struct OfficeTable {
     var isRuler: Bool
     var isRulerTitle: Bool
     var pointsToAnother: Bool
+    /// The titles of government in it, by their places in the table of states' titles.
+    var titles: [Int]
   }
 
   private let schema: EntitySchema
@@ -25,6 +27,7 @@ struct OfficeTable {
   private var rulerOffices: [WordSet] = []
   private var lesserRanks = WordSet([])
   private var sameOffice = WordSet([])
+  private var stateTitles: [WordSet] = []
 
   /// Strings that are kept from one document to the next.
   private static let capacity = 1 << 16
@@ -35,6 +38,7 @@ struct OfficeTable {
     rulerOffices = schema.rulerOffices.map { wordSet(of: $0) }
     lesserRanks = WordSet(schema.lesserRanks.map { number(ofWord: $0) })
     sameOffice = WordSet(schema.sameOffice.map { number(ofWord: $0) })
+    stateTitles = schema.stateTitles.titles.map { wordSet(of: $0) }
   }
 
   /// The number of an office, new or known. O(length).
@@ -49,7 +53,8 @@ struct OfficeTable {
         words: words, spelling: number(ofWord: lowered),
         isRuler: !isLesser && rulerOffices.contains { $0.isSubset(of: words) },
         isRulerTitle: !isLesser && rulerTitles.contains { $0.isSubset(of: words) },
-        pointsToAnother: !words.isDisjoint(with: sameOffice)))
+        pointsToAnother: !words.isDisjoint(with: sameOffice),
+        titles: stateTitles.indices.filter { stateTitles[$0].isSubset(of: words) }))
     numbers[office] = id
     return id
   }
@@ -76,6 +81,11 @@ struct OfficeTable {
 
   /// Whether a title stands for the office of somebody else ("his counterpart").
   func pointsToAnother(_ id: OfficeID) -> Bool { self[id].pointsToAnother }
+
+  /// Whether a state may have an office, as far as is known of its titles.
+  func mayBe(_ id: OfficeID, of country: String) -> Bool {
+    schema.stateTitles.allow(self[id].titles, in: country)
+  }
 
   /// Whether an office has all words of a title. O(words).
   func covers(_ office: OfficeID, _ title: OfficeID) -> Bool {

@@ -40,6 +40,14 @@ extension EventReader {
     return place == nil || homes.contains { $0 != place }
   }
 
+  /// Who is at home where others travel to is no traveller.
+  func dropHosts(_ event: inout EventMention, _ entities: EntityTable) {
+    guard schema.journeys.contains(event.kind),
+      let place = event.place.flatMap({ entities[$0.entity].country })
+    else { return }
+    event.participants.removeAll { entities[$0.entity].country == place }
+  }
+
   /// Whether an event is between states: two sides at least, or for a journey or a gathering one who acts for
   /// a side.
   ///

@@ -115,8 +115,9 @@ extension EventReader {
     let reach = TokenRange(max(0, token - Self.placeReach), token)
     let places = entities.references(inside: reach).filter { reference in
       let entity = entities[reference.entity]
-      guard !schema.people.contains(entity.kind), entity.country != nil else { return false }
-      return !schema.countries.contains(entity.kind) || isSpokenOfAsPlace(reference.tokens)
+      guard entity.country != nil else { return false }
+      return schema.locations.contains(entity.kind)
+        || schema.countries.contains(entity.kind) && isSpokenOfAsPlace(reference.tokens)
     }
     // A capital may stand for its state too: where it is a place it is itself.
     return places.last { reference in

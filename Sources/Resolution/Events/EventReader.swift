@@ -43,6 +43,7 @@ package struct EventReader {
         events = [event]
       }
       for var event in events where counts(event, frame(of: occurrence), entities) {
+        dropHosts(&event, entities)
         settle(&event, occurrence, structure, sentence, entities)
         result.append(event)
         previous = event
