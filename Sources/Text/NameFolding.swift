@@ -7,13 +7,21 @@ package enum NameFolding {
 
   package static func fold(_ text: Substring) -> String { fold(text.utf8.span) }
 
-  /// The same for a stretch of UTF-8.
-  package static func fold(_ text: Span<UInt8>) -> String {
+  private static func fold(_ text: Span<UInt8>) -> String {
     var folded: [UInt8] = []
     folded.reserveCapacity(text.count)
+    fold(text, into: &folded)
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// Adds a folded stretch of UTF-8 to others.
+  package static func fold(_ text: Span<UInt8>, into folded: inout [UInt8]) {
+    for index in text.indices where text[index] >= 0x80 {
+      folded += foldBeyondASCII(text).utf8
+      return
+    }
     for index in text.indices {
       let byte = text[index]
-      guard byte < 0x80 else { return foldBeyondASCII(text) }
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -21,7 +29,6 @@ package enum NameFolding {
       default: break
       }
     }
-    return String(decoding: folded, as: UTF8.self)
   }
 
   private static func foldBeyondASCII(_ text: Span<UInt8>) -> String {

@@ -30,7 +30,8 @@ struct BearerLists {
     }
   }
 
-  var isEmpty: Bool { nodes.isEmpty }
+  /// The numbers that have a list.
+  var numbers: [Int32] { firsts.keys }
 
   func has(_ number: Int32) -> Bool { firsts[number] != nil }
 

@@ -57,44 +57,46 @@ extension EntityResolver {
   }
 
   /// The countries that the document mentions, most first, and of equals the one that is named first.
-  private func countries() -> [String] {
-    var tallies: [String: (count: Int, first: Int)] = [:]
+  private mutating func countries() -> [String] {
+    var tallies: [(country: String, count: Int, first: Int)] = []
+    var places = NumberMap()
     for index in others {
-      let annotation = annotations[index]
-      guard schema.kind(of: annotation.type)?.isLocated ?? false,
-        let country = schema.plan(of: annotation.type).country.value(of: annotation)
+      guard kind(index)?.isLocated ?? false, let country = value(plan(index).country, index)
       else { continue }
-      tallies[country, default: (0, annotation.tokens.start)].count += 1
+      let number = names.forms.number(of: country).rawValue
+      if let place = places[number] {
+        tallies[place].count += 1
+      } else {
+        places.set(number, to: tallies.count)
+        tallies.append((country, 1, annotations[index].tokens.start))
+      }
     }
     return tallies.sorted { a, b in
-      (a.value.count, -a.value.first, a.key) > (b.value.count, -b.value.first, b.key)
-    }.map(\.key)
+      (a.count, -a.first, a.country) > (b.count, -b.first, b.country)
+    }.map(\.country)
   }
 
   // MARK: Offices without a name
 
   /// "The Chinese president": the last person before with that office, else the first behind, else somebody without
-  /// a name. `day` is that of the document.
-  mutating func addOffice(_ annotation: Annotation, on day: String?) {
-    let plan = schema.plan(of: annotation.type)
-    guard let text = plan.office.value(of: annotation) else { return }
-    let country = plan.country.value(of: annotation)
+  /// a name.
+  mutating func addOffice(_ annotation: Int) {
+    guard let text = value(plan(annotation).office, annotation) else { return }
+    let country = value(plan(annotation).country, annotation)
     var title = Title(text: text, number: offices.number(of: text))
-    let start = annotation.tokens.start
+    let start = annotations[annotation].tokens.start
     title = borrowedOffice(title, before: start, except: nil) ?? title
     if !areHoldersListed { listHolders() }
     let holder: EntityID?
     if let country {
       holder =
-        self.holder(of: title, country, before: start, on: day)
+        self.holder(of: title, country, before: start)
         ?? unnamed(annotation, title, country)
     } else {
       holder = mainHolder(of: title, before: start)
     }
     guard let holder else { return }
-    let isNew = table.mention(
-      holder, annotation.tokens, .title, rule: annotation.rule, type: annotation.type)
-    if isNew { timeline?.add(holder, at: start) }
+    if mention(holder, annotation, .title) { timeline?.add(holder, at: start) }
   }
 
   private mutating func listHolders() {
@@ -129,7 +131,7 @@ extension EntityResolver {
 
   /// Of those who hold an office of a country, the last one before, else one whom a table knows, else the first.
   private mutating func holder(
-    of title: Title, _ country: String, before token: Int, on day: String?
+    of title: Title, _ country: String, before token: Int
   ) -> EntityID? {
     var result: EntityID?
     var best = -1
@@ -142,16 +144,15 @@ extension EntityResolver {
       }
     }
     if best >= 0 { return result }
-    return knownHolder(of: title, country, on: day) ?? result
+    return knownHolder(of: title, country) ?? result
   }
 
   /// Somebody named without an office whom a table knows to have held this one.
-  private mutating func knownHolder(
-    of title: Title, _ country: String, on day: String?
-  ) -> EntityID? {
+  private mutating func knownHolder(of title: Title, _ country: String) -> EntityID? {
     var result: EntityID?
     for id in famous where notes[id.rawValue].office == nil {
       guard table.entities[id.rawValue].country == country else { continue }
+      let day = day.map { EDTF.text(DateInterval($0)) }
       let isHolder = notes[id.rawValue].held.contains { held in
         offices.covers(held.number, title.number) && day.map(held.covers) ?? true
       }
@@ -167,7 +168,7 @@ extension EntityResolver {
   }
 
   private mutating func unnamed(
-    _ annotation: Annotation, _ title: Title, _ country: String
+    _ annotation: Int, _ title: Title, _ country: String
   ) -> EntityID {
     let spelling = offices.spelling(of: title.number)
     for id in byOffice[spelling] where table.entities[id.rawValue].country == country { return id }
@@ -175,17 +176,18 @@ extension EntityResolver {
     notes.append(PersonNotes(office: title.number))
     let id = table.add(
       Entity(
-        kind: schema.kind(of: annotation.type)?.name ?? "", isPerson: true, name: nil,
+        kind: kind(annotation)?.name ?? "", isPerson: true, name: nil,
         office: title.text, country: country, mentions: []))
     byOffice.append(id, to: spelling)
     return id
   }
 
   /// Offices that only a table gives, for those in office on the day of the document.
-  mutating func addTableOffices(on day: String?) {
-    guard let day else { return }
+  mutating func addTableOffices() {
+    guard let day, !famous.isEmpty else { return }
+    let text = EDTF.text(DateInterval(day))
     for id in famous where notes[id.rawValue].office == nil {
-      guard let held = notes[id.rawValue].held.first(where: { $0.covers(day) }) else { continue }
+      guard let held = notes[id.rawValue].held.first(where: { $0.covers(text) }) else { continue }
       setOffice(held.office, held.number, of: id)
       table[id].officeSource = .table
     }

@@ -12,17 +12,17 @@ extension EntityResolver {
       guard !tokens.indices.contains(where: { marks[$0].contains(.named) }) else { continue }
       // "The Liberal Party of Canada" is about no country by itself.
       guard tokens == container || !container.contains(tokens) else { continue }
-      if !(schema.kind(of: annotations[index].type)?.isLocated ?? false) { container = tokens }
-      addOther(annotations[index], document)
+      if !(kind(index)?.isLocated ?? false) { container = tokens }
+      addOther(index, document)
     }
   }
 
-  private mutating func addOther(_ annotation: Annotation, _ document: MatchDocument) {
-    let plan = schema.plan(of: annotation.type)
+  private mutating func addOther(_ annotation: Int, _ document: MatchDocument) {
+    let plan = plan(annotation)
     guard let kind = plan.kind else { return }
-    let country = plan.country.value(of: annotation)
+    let country = value(plan.country, annotation)
     func name() -> String {
-      plan.name.value(of: annotation) ?? document.string(annotation.tokens)
+      value(plan.name, annotation) ?? document.string(annotations[annotation].tokens)
     }
     let identity: FormID
     if schema.kinds[kind.rawValue].isByCountry {
@@ -30,27 +30,31 @@ extension EntityResolver {
     } else {
       identity = names.whole(name())
     }
-    let known = identities[kind.rawValue][identity.rawValue].map { EntityID($0) }
-    let id =
-      known
-      ?? table.add(
+    let id: EntityID
+    if let known = identities[kind.rawValue][identity.rawValue] {
+      id = EntityID(known)
+    } else {
+      id = table.add(
         Entity(
-          kind: schema.kinds[kind.rawValue].name, name: name(), office: nil, country: country,
-          mentions: []))
-    if known == nil { identities[kind.rawValue].set(identity.rawValue, to: id.rawValue) }
-    table.mention(id, annotation.tokens, .name, rule: annotation.rule, type: annotation.type)
+          kind: schema.kinds[kind.rawValue].name, name: name(), country: country, mentions: []))
+      identities[kind.rawValue].set(identity.rawValue, to: id.rawValue)
+    }
+    mention(id, annotation, .name)
   }
 
   // MARK: Surnames
 
   /// Capitalised words that are a short form of somebody's name and stand in no other mention.
   mutating func addBareSurnames(_ document: MatchDocument) {
-    guard let type = schema.personType, !byShortForm.isEmpty else { return }
+    let wanted = byShortForm.numbers
+    guard let type = schema.personType, !wanted.isEmpty else { return }
     let (tokens, vocabulary) = (document.text.tokens, document.vocabulary)
-    names.forms.prepare(for: vocabulary)
-    for index in tokens.indices {
-      guard let form = names.forms.form(of: tokens[index].id, in: vocabulary),
-        byShortForm.has(form.rawValue), !marks[index].contains(.covered),
+    let bytes = document.bytes
+    names.tokens.want(wanted, of: names.forms)
+    for index in tokens.indices where !marks[index].contains(.covered) {
+      guard
+        let form = names.tokens.form(of: tokens[index], bytes.span, &names.forms, in: vocabulary),
+        byShortForm.has(form.rawValue),
         let id = bearer(of: byShortForm[form.rawValue], before: index)
       else { continue }
       table.mention(

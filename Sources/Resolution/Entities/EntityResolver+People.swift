@@ -4,18 +4,23 @@ import Text
 /// People who are named: who is who by name and country.
 extension EntityResolver {
   mutating func addFull(_ person: PersonMention) {
-    let annotation = annotations[person.annotation]
-    let name = names[person.name]
-    let known = byFullName[name.joined.rawValue].map { EntityID($0) } ?? longerOrShorter(name)
-    let id = known ?? add(annotation, person.name)
-    byFullName.set(name.joined.rawValue, to: id.rawValue)
+    let known = byFullName[person.joined.rawValue].map { EntityID($0) }
+    let id = known ?? longerOrShorter(names[person.name]) ?? add(person)
+    if known == nil { byFullName.set(person.joined.rawValue, to: id.rawValue) }
     if listed[person.name.rawValue] == nil { list(person.name, of: id) }
-    complete(id, with: annotation)
-    if name.length > notes[id.rawValue].name.map({ names[$0].length }) ?? 0 {
-      table[id].name = schema.plan(of: annotation.type).name.value(of: annotation)
-      notes[id.rawValue].name = person.name
-    }
-    mention(id, annotation, .name, shown: person.shown)
+    complete(id, with: person.annotation)
+    lengthen(id, by: person)
+    mention(id, person, .name)
+  }
+
+  /// Calls somebody by a name where it is longer than the one known.
+  private mutating func lengthen(_ id: EntityID, by person: PersonMention) {
+    let known = notes[id.rawValue].name
+    guard person.name != known,
+      names[person.name].length > known.map({ names[$0].length }) ?? 0
+    else { return }
+    table[id].name = value(plan(person.annotation).name, person.annotation)
+    notes[id.rawValue].name = person.name
   }
 
   /// Lists somebody under the forms and parts of a name.
@@ -35,33 +40,29 @@ extension EntityResolver {
     return nil
   }
 
-  private mutating func add(_ annotation: Annotation, _ name: NameID) -> EntityID {
-    notes.append(PersonNotes(name: name))
+  private mutating func add(_ person: PersonMention) -> EntityID {
+    notes.append(PersonNotes(name: person.name))
     return table.add(
       Entity(
-        kind: schema.kind(of: annotation.type)?.name ?? "", isPerson: true,
-        name: schema.plan(of: annotation.type).name.value(of: annotation), mentions: []))
+        kind: kind(person.annotation)?.name ?? "", isPerson: true,
+        name: value(plan(person.annotation).name, person.annotation), mentions: []))
   }
 
-  private mutating func mention(
-    _ id: EntityID, _ annotation: Annotation, _ form: MentionForm, shown: TokenRange
-  ) {
-    table.mention(
-      id, annotation.tokens, form, rule: annotation.rule, type: annotation.type, shown: shown)
+  private mutating func mention(_ id: EntityID, _ person: PersonMention, _ form: MentionForm) {
+    mention(id, person.annotation, form, shown: person.shown)
   }
 
   /// A single name, with a title ("President Xi") or without.
   mutating func addShort(_ person: PersonMention) {
-    let annotation = annotations[person.annotation]
-    let form = names[person.name].joined.rawValue
+    let form = person.joined.rawValue
     let isListed = byShortForm.has(form)
-    let country = schema.plan(of: annotation.type).country.value(of: annotation)
+    let country = value(plan(person.annotation).country, person.annotation)
     let bearers = isListed ? byShortForm[form] : byPart[form]
-    let known = nearest(bearers, of: country, before: annotation.tokens.start)
-    let id = known ?? add(annotation, person.name)
+    let known = nearest(bearers, of: country, before: annotations[person.annotation].tokens.start)
+    let id = known ?? add(person)
     if !isListed || known == nil { byShortForm.append(id, to: form) }
-    complete(id, with: annotation)
-    mention(id, annotation, .surname, shown: person.shown)
+    complete(id, with: person.annotation)
+    mention(id, person, .surname)
   }
 
   /// Of several people, the nearest one who is not of another country.
@@ -78,21 +79,19 @@ extension EntityResolver {
 
   /// Takes over the office, title, scope and country that an annotation gives, where the entity has none; an office
   /// that says more than the one known replaces it.
-  mutating func complete(_ id: EntityID, with annotation: Annotation) {
-    let plan = schema.plan(of: annotation.type)
+  mutating func complete(_ id: EntityID, with annotation: Int) {
+    let plan = plan(annotation)
     let index = id.rawValue
-    if let office = plan.office.value(of: annotation), office != table.entities[index].office {
+    if let office = value(plan.office, annotation), office != table.entities[index].office {
       let number = offices.number(of: office)
       if notes[index].office.map({ offices.isFuller(number, than: $0) }) ?? true {
         setOffice(office, number, of: id)
       }
     }
-    if table.entities[index].country == nil {
-      table[id].country = plan.country.value(of: annotation)
-    }
-    if table.entities[index].gender == nil { table[id].gender = plan.gender.value(of: annotation) }
-    if notes[index].rank == nil { notes[index].rank = plan.rank.value(of: annotation) }
-    if notes[index].scope == nil { notes[index].scope = plan.scope.value(of: annotation) }
+    if table.entities[index].country == nil { table[id].country = value(plan.country, annotation) }
+    if table.entities[index].gender == nil { table[id].gender = value(plan.gender, annotation) }
+    if notes[index].rank == nil { notes[index].rank = value(plan.rank, annotation) }
+    if notes[index].scope == nil { notes[index].scope = value(plan.scope, annotation) }
   }
 
   mutating func setOffice(_ office: String, _ number: OfficeID, of id: EntityID) {
@@ -102,23 +101,23 @@ extension EntityResolver {
   }
 
   /// What another place of the text, or a list, says of somebody who is named.
-  mutating func apply(_ attribute: Annotation) {
-    let plan = schema.plan(of: attribute.type)
-    guard let text = plan.name.value(of: attribute) else { return }
+  mutating func apply(_ attribute: Int) {
+    let plan = plan(attribute)
+    guard let text = value(plan.name, attribute) else { return }
     let name = names.person(text)
-    guard let id = bearer(of: names[name], before: attribute.tokens.end),
-      isApplicable(attribute, plan, to: id)
+    guard let id = bearer(of: names[name], before: annotations[attribute].tokens.end),
+      isApplicable(attribute, to: id)
     else { return }
     let hadCountry = table.entities[id.rawValue].country != nil
     complete(id, with: attribute)
-    guard let held = plan.held.value(of: attribute) else { return }
+    guard let held = value(plan.held, attribute) else { return }
     if !hadCountry, table.entities[id.rawValue].country != nil {
       table[id].countrySource = .table
     }
-    guard table.entities[id.rawValue].country == plan.country.value(of: attribute) else { return }
+    guard table.entities[id.rawValue].country == value(plan.country, attribute) else { return }
     let office = TableOffice(
-      office: held, number: offices.number(of: held), from: plan.from.value(of: attribute) ?? "",
-      to: plan.to.value(of: attribute) ?? "")
+      office: held, number: offices.number(of: held), from: value(plan.from, attribute) ?? "",
+      to: value(plan.to, attribute) ?? "")
     guard !notes[id.rawValue].held.contains(office) else { return }
     if notes[id.rawValue].held.isEmpty { famous.append(id) }
     notes[id.rawValue].held.append(office)
@@ -132,14 +131,14 @@ extension EntityResolver {
   }
 
   /// What lists know of a famous name holds for nobody with a longer name of his own, and of no private person.
-  private func isApplicable(
-    _ attribute: Annotation, _ plan: TypePlan, to id: EntityID
-  ) -> Bool {
-    let notes = notes[id.rawValue]
-    if plan.scope.value(of: attribute) == nil, let scope = notes.scope {
-      guard !schema.privateScopes.contains(scope) else { return false }
+  private func isApplicable(_ attribute: Int, to id: EntityID) -> Bool {
+    let plan = plan(attribute)
+    if let scope = notes[id.rawValue].scope, schema.privateScopes.contains(scope),
+      value(plan.scope, attribute) == nil
+    {
+      return false
     }
     guard plan.isForSingleNames else { return true }
-    return notes.name.map { names[$0].parts.count == 1 } ?? false
+    return notes[id.rawValue].name.map { names[$0].parts.count == 1 } ?? false
   }
 }

@@ -16,6 +16,8 @@ package struct EntityResolver {
   var table = EntityTable(tokenCount: 0)
   /// All annotations; the lists below are of their places, in text order.
   var annotations: [Annotation] = []
+  /// The day of the document, for what tables know of it.
+  var day: CalendarDay?
   private var people: [PersonMention] = []
   private var titles: [Int] = []
   var others: [Int] = []
@@ -63,18 +65,18 @@ package struct EntityResolver {
     clear()
     table = EntityTable(tokenCount: document.text.tokens.count)
     annotations = store.annotations
+    day = date?.first
     sort(document)
-    for person in people where names[person.name].isFull { addFull(person) }
-    for person in people where !names[person.name].isFull { addShort(person) }
+    for person in people where person.isFull { addFull(person) }
+    for person in people where !person.isFull { addShort(person) }
     for type in schema.attributes {
-      for index in attributes where annotations[index].type == type { apply(annotations[index]) }
+      for index in attributes where annotations[index].type == type { apply(index) }
     }
     addDefaults()
-    let day = (date?.first).map { EDTF.text(DateInterval($0)) }
     for index in titles where !marks[annotations[index].tokens.end - 1].contains(.titled) {
-      addOffice(annotations[index], on: day)
+      addOffice(index)
     }
-    addTableOffices(on: day)
+    addTableOffices()
     addOthers(document)
     addBareSurnames(document)
     defer {
@@ -131,6 +133,7 @@ package struct EntityResolver {
     stretches.sort { a, b in
       (a.tokens.start, b.tokens.end, a.annotation) < (b.tokens.start, a.tokens.end, b.annotation)
     }
+    table.reserveCapacity(stretches.count)
     for stretch in stretches { add(stretch, document) }
   }
 
@@ -144,12 +147,38 @@ package struct EntityResolver {
     let shown = document.tokens(reading: name, in: tokens) ?? tokens
     mark(tokens, .titled)
     mark(shown, .named)
+    let number = names.person(name)
     people.append(
-      PersonMention(annotation: stretch.annotation, name: names.person(name), shown: shown))
+      PersonMention(
+        annotation: stretch.annotation, name: number, isFull: names[number].isFull,
+        joined: names[number].joined, shown: shown))
   }
 
   private mutating func mark(_ tokens: TokenRange, _ mark: TokenMarks) {
     for index in tokens.indices { marks[index].insert(mark) }
+  }
+
+  // MARK: Annotations
+
+  /// How an annotation is read.
+  func plan(_ annotation: Int) -> TypePlan { schema.plan(of: annotations[annotation].type) }
+
+  /// The kind that an annotation stands for.
+  func kind(_ annotation: Int) -> EntityKind? { schema.kind(of: annotations[annotation].type) }
+
+  /// The value of a field of an annotation.
+  func value(_ field: FieldPlace, _ annotation: Int) -> String? {
+    field.value(of: annotations[annotation])
+  }
+
+  /// Records that an annotation mentions an entity; `shown` is the part that names it. Whether it was not known.
+  @discardableResult
+  mutating func mention(
+    _ id: EntityID, _ annotation: Int, _ form: MentionForm, shown: TokenRange? = nil
+  ) -> Bool {
+    table.mention(
+      id, annotations[annotation].tokens, form, rule: annotations[annotation].rule,
+      type: annotations[annotation].type, shown: shown)
   }
 
   // MARK: Who was mentioned last

@@ -35,6 +35,13 @@ package struct EntityTable: Sendable {
     _modify { yield &entities[id.rawValue] }
   }
 
+  /// Makes room for so many mentions.
+  mutating func reserveCapacity(_ mentions: Int) {
+    entities.reserveCapacity(mentions / 2)
+    references.reserveCapacity(mentions)
+    shown.reserveCapacity(mentions)
+  }
+
   mutating func add(_ entity: Entity) -> EntityID {
     let id = EntityID(entities.count)
     entities.append(entity)

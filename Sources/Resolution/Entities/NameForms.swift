@@ -1,4 +1,3 @@
-import Rules
 import Text
 
 /// Index of a distinct string in `NameForms`.
@@ -8,43 +7,26 @@ struct FormID: Hashable {
 
 /// The distinct forms of names that a worker has met, each numbered: folded words, and what else identifies an entity.
 struct NameForms {
-  private var numbers: [String: FormID] = [:]
-  /// By token id: the number of its folded form, or one of the marks.
-  private var ofTokens: [Int32] = []
+  private var strings = StringTable()
 
-  private static let unknown: Int32 = -2
-  private static let noName: Int32 = -1
+  var count: Int { strings.count }
 
-  var count: Int { numbers.count }
+  /// The first eight bytes of a form, or all of a shorter one.
+  func prefix(of id: FormID) -> ByteBlock { strings.prefix(of: id.rawValue) }
 
   /// The number of a string, new or known. O(length).
-  mutating func number(of form: String) -> FormID {
-    if let known = numbers[form] { return known }
-    let id = FormID(rawValue: Int32(truncatingIfNeeded: numbers.count))
-    numbers[form] = id
-    return id
+  mutating func number(of form: String) -> FormID { FormID(rawValue: strings.number(of: form)) }
+
+  /// The same for UTF-8.
+  mutating func number(of form: Span<UInt8>) -> FormID {
+    FormID(rawValue: strings.number(of: form))
   }
 
-  /// Makes room for the tokens of a vocabulary.
-  mutating func prepare(for vocabulary: Vocabulary) {
-    let missing = vocabulary.count - ofTokens.count
-    if missing > 0 { ofTokens += repeatElement(Self.unknown, count: missing) }
-  }
-
-  /// The folded form of a token that may be a name, as its capitals show; nil for any other. The vocabulary is one that
-  /// there is room for. O(1) but for the first time.
-  mutating func form(of token: TokenID, in vocabulary: Vocabulary) -> FormID? {
-    let known = ofTokens[Int(token.rawValue)]
-    if known == Self.noName { return nil }
-    if known != Self.unknown { return FormID(rawValue: known) }
-    let form = newForm(of: token, in: vocabulary)
-    ofTokens[Int(token.rawValue)] = form?.rawValue ?? Self.noName
-    return form
-  }
-
-  private mutating func newForm(of token: TokenID, in vocabulary: Vocabulary) -> FormID? {
-    let shape = vocabulary.shape(token)
-    guard shape.kind == .word, shape.letterCase != .lower else { return nil }
-    return number(of: NameFolding.fold(vocabulary.bytes(token).span))
+  /// The number of what a word is folded to.
+  mutating func number(folding word: Span<UInt8>) -> FormID {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(word.count)
+    NameFolding.fold(word, into: &folded)
+    return FormID(rawValue: strings.number(of: folded.span))
   }
 }

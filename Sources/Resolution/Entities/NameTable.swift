@@ -10,35 +10,34 @@ struct NameID: Hashable {
 /// Ids stay valid until the table is trimmed, which happens between documents.
 struct NameTable {
   var forms = NameForms()
-  private var numbers: [String: NameID] = [:]
+  var tokens = NameTokens()
+  private var spellings = StringTable()
   private var names: [PersonalName] = []
-  private var wholes: [String: FormID] = [:]
+  private var others = StringTable()
+  private var wholes: [FormID] = []
 
   /// Strings that are kept from one document to the next: some ten megabytes.
   private static let capacity = 1 << 17
 
   /// The number of a personal name, new or known. O(length).
   mutating func person(_ name: String) -> NameID {
-    if let known = numbers[name] { return known }
-    let id = NameID(rawValue: Int32(truncatingIfNeeded: names.count))
-    names.append(PersonalName(name, &forms))
-    numbers[name] = id
-    return id
+    let number = spellings.number(of: name)
+    if number == names.count { names.append(PersonalName(name, &forms)) }
+    return NameID(rawValue: number)
   }
 
   subscript(id: NameID) -> PersonalName { names[Int(id.rawValue)] }
 
-  /// A name folded as one word.
+  /// A name folded as one word. O(length).
   mutating func whole(_ name: String) -> FormID {
-    if let known = wholes[name] { return known }
-    let form = forms.number(of: NameFolding.fold(name))
-    wholes[name] = form
-    return form
+    let number = Int(others.number(of: name))
+    if number == wholes.count { wholes.append(forms.number(folding: name.utf8.span)) }
+    return wholes[number]
   }
 
   /// Forgets everything where it has grown too large.
   mutating func trim() {
-    guard forms.count + names.count + wholes.count > Self.capacity else { return }
+    guard forms.count + names.count + wholes.count + tokens.count > Self.capacity else { return }
     self = NameTable()
   }
 }

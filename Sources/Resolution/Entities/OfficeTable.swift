@@ -20,9 +20,10 @@ struct OfficeTable {
   }
 
   private let schema: EntitySchema
-  private var numbers: [String: OfficeID] = [:]
+  private var spellings = StringTable()
   private var offices: [Office] = []
-  private var words: [String: Int32] = [:]
+  /// The words of offices, and whole ones in small letters.
+  private var words = StringTable()
   private var rulerTitles: [WordSet] = []
   private var rulerOffices: [WordSet] = []
   private var lesserRanks = WordSet([])
@@ -36,39 +37,33 @@ struct OfficeTable {
     self.schema = schema
     rulerTitles = schema.rulerTitles.map { wordSet(of: $0) }
     rulerOffices = schema.rulerOffices.map { wordSet(of: $0) }
-    lesserRanks = WordSet(schema.lesserRanks.map { number(ofWord: $0) })
-    sameOffice = WordSet(schema.sameOffice.map { number(ofWord: $0) })
+    lesserRanks = WordSet(schema.lesserRanks.map { words.number(of: $0) })
+    sameOffice = WordSet(schema.sameOffice.map { words.number(of: $0) })
     stateTitles = schema.stateTitles.titles.map { wordSet(of: $0) }
   }
 
   /// The number of an office, new or known. O(length).
   mutating func number(of office: String) -> OfficeID {
-    if let known = numbers[office] { return known }
-    let id = OfficeID(rawValue: Int32(truncatingIfNeeded: offices.count))
-    let lowered = office.lowercased()
-    let words = wordSet(of: lowered)
+    let number = spellings.number(of: office)
+    if number == offices.count { add(office.lowercased()) }
+    return OfficeID(rawValue: number)
+  }
+
+  private mutating func add(_ office: String) {
+    let words = wordSet(of: office)
     let isLesser = !words.isDisjoint(with: lesserRanks)
     offices.append(
       Office(
-        words: words, spelling: number(ofWord: lowered),
+        words: words, spelling: self.words.number(of: office),
         isRuler: !isLesser && rulerOffices.contains { $0.isSubset(of: words) },
         isRulerTitle: !isLesser && rulerTitles.contains { $0.isSubset(of: words) },
         pointsToAnother: !words.isDisjoint(with: sameOffice),
         titles: stateTitles.indices.filter { stateTitles[$0].isSubset(of: words) }))
-    numbers[office] = id
-    return id
   }
 
   private mutating func wordSet(of office: String) -> WordSet {
     let words = office.utf8.split(separator: UInt8(ascii: " "))
-    return WordSet(words.map { number(ofWord: String(Substring($0))) })
-  }
-
-  private mutating func number(ofWord word: String) -> Int32 {
-    if let known = words[word] { return known }
-    let number = Int32(truncatingIfNeeded: words.count)
-    words[word] = number
-    return number
+    return WordSet(words.map { self.words.number(of: $0.span) })
   }
 
   private subscript(id: OfficeID) -> Office { offices[Int(id.rawValue)] }

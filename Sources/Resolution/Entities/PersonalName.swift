@@ -11,33 +11,41 @@ struct PersonalName {
   let shortForms: [FormID]
   /// How many characters the name has as it is written.
   let length: Int
+  /// Whether there is more than one part.
+  let isFull: Bool
 
   /// Takes a name apart and numbers its forms. O(length).
   init(_ name: String, _ forms: inout NameForms) {
-    let words = Self.words(of: name.utf8.span)
     length = name.count
-    parts = words.map { forms.number(of: $0) }
-    guard words.count > 1, let first = words.first, let last = words.last else {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(name.utf8.count)
+    let words = Self.fold(name.utf8.span, into: &folded)
+    parts = words.map { forms.number(of: folded.span.extracting($0)) }
+    isFull = parts.count > 1
+    guard isFull, let first = words.first, let last = words.last else {
       joined = parts.first ?? forms.number(of: "")
       shortForms = []
       return
     }
-    joined = forms.number(of: words.joined())
-    var outer = [first, last]
-    if let tail = Self.tail(of: name.utf8.span), tail != last { outer.append(tail) }
-    outer.sort()
-    shortForms = outer.map { forms.number(of: $0) }
+    joined = forms.number(of: folded.span)
+    var outer = [(word: folded[first], form: parts[0]), (folded[last], parts[parts.count - 1])]
+    if let tail = Self.tail(of: name.utf8.span), !tail.elementsEqual(outer[1].word) {
+      outer.append((tail[...], forms.number(of: tail.span)))
+    }
+    outer.sort { $0.word.lexicographicallyPrecedes($1.word) }
+    shortForms = outer.map(\.form)
   }
 
-  /// What stands between spaces, folded, where it has a letter.
-  private static func words(of name: Span<UInt8>) -> [String] {
-    var words: [String] = []
+  /// Folds what stands between spaces, one word behind the other, and gives the places of those that have a letter.
+  private static func fold(_ name: Span<UInt8>, into folded: inout [UInt8]) -> [Range<Int>] {
+    var words: [Range<Int>] = []
     var start = 0
     while start < name.count {
       var end = start
       while end < name.count, spaceWidth(name, at: end) == 0 { end += 1 }
-      let word = NameFolding.fold(name.extracting(start..<end))
-      if !word.isEmpty { words.append(word) }
+      let place = folded.count
+      NameFolding.fold(name.extracting(start..<end), into: &folded)
+      if folded.count > place { words.append(place..<folded.count) }
       start = end < name.count ? end + spaceWidth(name, at: end) : end
     }
     return words
@@ -50,13 +58,14 @@ struct PersonalName {
   }
 
   /// What follows the last hyphen or space, folded, where that is a word of some length.
-  private static func tail(of name: Span<UInt8>) -> String? {
+  private static func tail(of name: Span<UInt8>) -> [UInt8]? {
     var end = name.count
     while end > 0, case let width = separatorWidth(name, before: end), width > 0 { end -= width }
     var start = end
     while start > 0, separatorWidth(name, before: start) == 0 { start -= 1 }
-    let tail = NameFolding.fold(name.extracting(start..<end))
-    return tail.count > 3 ? tail : nil
+    var tail: [UInt8] = []
+    NameFolding.fold(name.extracting(start..<end), into: &tail)
+    return String(decoding: tail, as: UTF8.self).count > 3 ? tail : nil
   }
 
   /// Bytes of a space, hyphen-minus or hyphen that ends before a place.
@@ -66,9 +75,6 @@ struct PersonalName {
     guard last == 0x90, place > 2 else { return 0 }
     return name[place - 2] == 0x80 && name[place - 3] == 0xE2 ? 3 : 0
   }
-
-  /// Whether there is more than one part.
-  var isFull: Bool { parts.count > 1 }
 
   /// Whether two full names are of one person: the same parts joined, or one's parts are all among the other's.
   func agrees(with other: PersonalName) -> Bool {
