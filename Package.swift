@@ -46,7 +46,9 @@ let package = Package(
       name: "rapporteur", dependencies: ["Authoring", "Pipeline", "Graph", "Text", "Diagnostics"],
       swiftSettings: strict),
     .executableTarget(
-      name: "RapporteurBenchmarks", dependencies: ["Pipeline", "Text"], swiftSettings: strict),
+      name: "RapporteurBenchmarks",
+      dependencies: ["Pipeline", "Rules", "Gazetteer", "Text", "Diagnostics"],
+      swiftSettings: strict),
     tests("TextTests", of: ["Text"]),
     tests("GazetteerTests", of: ["Gazetteer", "Diagnostics"]),
     tests("RulesTests", of: ["Rules", "Gazetteer", "Text", "Diagnostics"]),
@@ -55,6 +57,7 @@ let package = Package(
     tests("GraphTests", of: ["Graph"]),
     tests("PipelineTests", of: ["Pipeline", "Graph", "Text", "Diagnostics"]),
     tests("CommandLineTests", of: ["rapporteur", "Pipeline", "Diagnostics"]),
+    tests("BenchmarkTests", of: ["RapporteurBenchmarks"]),
     tests("AuthoringTests", of: ["Authoring", "Pipeline", "Rules", "Diagnostics"]),
     // `.ci/fuzz` compiles the fuzzers, which only libFuzzer can link.
     tests(

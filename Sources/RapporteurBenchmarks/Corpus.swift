@@ -4,17 +4,37 @@ import Text
 
 /// The texts that are measured: JSON Lines, decoded, and as one file.
 final class Corpus {
+  private static let samples = ["voa", "wikinews", "cluster"].map {
+    "../shared/data/\($0).jsonl.gz"
+  }
+
   let documents: [InputDocument]
   /// All lines, unpacked; a temporary file that goes away with its owner.
   let file: String
 
-  /// Nil where no file has a text in it.
-  init?(_ paths: [String]) {
+  /// The texts of files, of the samples where none are named; `limit` is the bytes of lines that are enough.
+  ///
+  /// Throws where there is no text in them.
+  static func of(_ paths: [String], limit: Int = .max) throws(WrongCall) -> Corpus {
+    let paths = paths.isEmpty ? samples : paths
+    guard let corpus = Corpus(paths, limit: limit) else {
+      throw WrongCall(
+        message: "there is no text in \(paths.joined(separator: ", ")): "
+          + "give a .jsonl file (`text` in each line)")
+    }
+    return corpus
+  }
+
+  private init?(_ paths: [String], limit: Int) {
     file =
       FileManager.default.temporaryDirectory
-      .appending(path: "rapporteur-benchmark-\(getpid()).jsonl").path()
+      .appending(path: "rapporteur-benchmark-\(UUID().uuidString).jsonl").path()
     var lines: [UInt8] = []
-    for path in paths { lines += Self.bytes(of: path) }
+    for path in paths where lines.count < limit { lines += Self.bytes(of: path) }
+    if lines.count > limit {
+      let end = lines[limit...].firstIndex(of: UInt8(ascii: "\n")) ?? lines.endIndex
+      lines.removeSubrange(end...)
+    }
     guard (try? Data(lines).write(to: URL(filePath: file))) != nil else { return nil }
     documents = Self.decoded(file)
     if documents.isEmpty { return nil }
@@ -24,6 +44,8 @@ final class Corpus {
 
   /// UTF-8 bytes of text, in millions.
   var megabytes: Double { Double(documents.reduce(0) { $0 + $1.text.count }) / 1e6 }
+
+  var summary: String { "\(documents.count) documents, \(figure(megabytes)) MB of text" }
 
   static func decoded(_ file: String) -> [InputDocument] {
     var reader = DocumentReader(inputs: [file])
@@ -39,19 +61,6 @@ final class Corpus {
     guard path.hasSuffix(".gz") else {
       return [UInt8](FileManager.default.contents(atPath: path) ?? Data())
     }
-    let quoted = path.replacing("'", with: "'\\''")
-    // SAFETY: the pipe is read to its end and closed here; the buffer lives for each call.
-    guard let pipe = unsafe popen("gzip -dc '\(quoted)' 2>/dev/null", "r") else { return [] }
-    var result: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = unsafe chunk.withUnsafeMutableBufferPointer {
-        unsafe fread($0.baseAddress, 1, $0.count, pipe)
-      }
-      guard count > 0 else { break }
-      result += chunk[..<count]
-    }
-    unsafe pclose(pipe)
-    return result
+    return Shell.output(of: "gzip -dc \(Shell.quoted(path)) 2>/dev/null").bytes
   }
 }

@@ -1,6 +1,6 @@
 import Pipeline
 
-/// Times and figures.
+/// Times of the processor.
 enum Measure {
   static func seconds(_ duration: Duration) -> Double {
     let (seconds, attoseconds) = duration.components
@@ -12,23 +12,19 @@ enum Measure {
     values.isEmpty ? 0 : values.sorted()[values.count / 2]
   }
 
+  /// The processor's time of a call, in seconds.
+  static func time<Failure: Error>(_ body: () throws(Failure) -> Void) throws(Failure) -> Double {
+    let begin = ProcessorTime.now
+    try body()
+    return seconds(ProcessorTime.now - begin)
+  }
+
   /// The median of the processor's time of some rounds, in seconds.
   static func median<Failure: Error>(
     _ rounds: Int, _ body: () throws(Failure) -> Void
   ) throws(Failure) -> Double {
     var values: [Double] = []
-    for _ in 0..<rounds {
-      let begin = ProcessorTime.now
-      try body()
-      values.append(seconds(ProcessorTime.now - begin))
-    }
+    for _ in 0..<rounds { values.append(try time(body)) }
     return median(values)
   }
-}
-
-/// A number with few digits, as the report shows it.
-func figure(_ value: Double, digits: Int = 2) -> String {
-  var scale = 1.0
-  for _ in 0..<digits { scale *= 10 }
-  return "\((value * scale).rounded() / scale)"
 }

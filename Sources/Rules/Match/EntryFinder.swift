@@ -180,7 +180,9 @@ struct EntryFinder {
       depth = before.depth + 1
       longest += found[Int(before.firstFound)..<Int(before.firstFound + before.foundCount)]
     }
-    for place in first..<branches.count { findRows(of: branches[place], depth, from: start, source) }
+    for place in first..<branches.count {
+      findRows(of: branches[place], depth, from: start, source)
+    }
     var last = first
     for place in first..<branches.count {
       let branch = branches[place]

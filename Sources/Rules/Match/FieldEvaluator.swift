@@ -112,7 +112,8 @@ struct FieldEvaluator {
       }
     case .token(let test) where property.isLemma:
       let token = source.tokens[binding.tokens.start].id
-      return readings.lemma(of: token, agreeingWith: test, of: program, in: source.document.vocabulary)
+      return readings.lemma(
+        of: token, agreeingWith: test, of: program, in: source.document.vocabulary)
     case .token, .part, nil: return nil
     }
   }

@@ -108,7 +108,8 @@ extension PhaseEngine {
     case .token(let test, let isGlued, let next):
       if alphabet.passes(letter, test) { resolution.ways.append((1, next)) }
       if isGlued { return }
-    case .gap(let test, let next): if alphabet.passes(letter, test) { resolution.ways.append((1, next)) }
+    case .gap(let test, let next):
+      if alphabet.passes(letter, test) { resolution.ways.append((1, next)) }
     case .list(let edge, let next): addWays(of: edge, over: letter, to: next)
     case .annotation(let edge, let next):
       addWays(of: program.listEdges.count + edge, over: letter, to: next)

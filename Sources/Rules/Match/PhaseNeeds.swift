@@ -62,7 +62,8 @@ struct PhaseNeeds {
   var isFree: Bool { teams.allSatisfy { $0.needed.allSatisfy { $0 == 0 } } }
 
   /// The variant to be tried in a stretch, nil where no rule can match; and the last token at which one may begin.
-  mutating func variant(in stretch: TokenRange, _ source: MatchSource) -> (number: Int, last: Int)? {
+  mutating func variant(in stretch: TokenRange, _ source: MatchSource) -> (number: Int, last: Int)?
+  {
     meet(stretch, source)
     var alive: UInt64 = 0
     for number in teams.indices where isMet(teams[number].needed) {

@@ -32,23 +32,25 @@ enum StageReport {
       }
     }
     let total = Measure.median(totals)
-    show("decode", decoding, of: nil, corpus)
+    row("decode", decoding, of: nil, corpus)
     for stage in StageTimes.Stage.allCases {
-      show("\(stage)", Measure.median(stages[stage] ?? []), of: total, corpus)
+      row("\(stage)", Measure.median(stages[stage] ?? []), of: total, corpus)
     }
-    show("extraction", total, of: total, corpus)
+    row("extraction", total, of: total, corpus)
     let (tokenRate, documentRate) = (
       Double(tokens) / total, Double(corpus.documents.count) / total
     )
-    print("                  \(Int(tokenRate)) tokens/s, \(Int(documentRate)) documents/s")
+    show("                  \(Int(tokenRate)) tokens/s, \(Int(documentRate)) documents/s")
     return total
   }
 
-  private static func show(_ name: String, _ seconds: Double, of total: Double?, _ corpus: Corpus) {
+  private static func row(
+    _ name: String, _ seconds: Double, of total: Double?, _ corpus: Corpus
+  ) {
     let pad = String(repeating: " ", count: max(1, 18 - name.count))
     let share = total.map { ", \(figure(seconds / $0 * 100, digits: 1)) %" } ?? ""
     let rate = figure(corpus.megabytes / max(seconds, 1e-9))
     let cost = figure(seconds * 1000 / corpus.megabytes, digits: 1)
-    print("\(name)\(pad)\(rate) MB/s, \(cost) ms/MB\(share)")
+    show("\(name)\(pad)\(rate) MB/s, \(cost) ms/MB\(share)")
   }
 }
