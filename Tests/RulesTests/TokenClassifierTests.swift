@@ -22,7 +22,7 @@ import Text
       rule i: [case = capitalized, text != The, lower != met] => T { }
       rule j: [likely = noun] => T { }
       rule k: [length = 64] | [length = 70, kind = word] => T { }
-      rule m: meet | "Talks" | the | @l => T { }
+      rule m: <meet> | "Talks" | "the" | @l => T { }
       rule n: [lemma ~ /m.*t/, class = verb] => T { }
       rule o: [likely != verb, kind != punctuation] => T { }
     }
