@@ -71,7 +71,7 @@ struct NeedTable {
   }
 
   /// The types that meet some of the groups that are set, see `TypeMask`.
-  func types(meeting groups: ArraySlice<UInt64>) -> UInt64 {
+  func types(metBy groups: ArraySlice<UInt64>) -> UInt64 {
     var result: UInt64 = 0
     for type in 0..<64 {
       for (word, bits) in groups.enumerated() where bits & byType[type * words + word] != 0 {

@@ -52,7 +52,7 @@ struct PhaseNeeds {
         teams[teams.count - 1].starts.append(start)
       }
     }
-    types = table.types(meeting: all[...])
+    types = table.types(metBy: all[...])
     met = Array(repeating: 0, count: words)
     variants = []
     variants = [variant(of: .max)]
