@@ -56,6 +56,9 @@ package final class Gazetteer: Sendable {
     texts[cells[row * columns.count + column]]
   }
 
+  /// The most tokens that an entry takes. O(entries).
+  package var longestEntry: Int { trie.longestSpelling }
+
   /// Calls `body` with the folded first token of each entry, of each once. O(entries).
   package func forEachFirstToken(_ body: (TokenID) -> Void) { trie.forEachFirstToken(body) }
 

@@ -105,6 +105,13 @@ struct TokenTrie: Sendable {
     }
   }
 
+  /// The most tokens that a spelling has. O(endings).
+  var longestSpelling: Int {
+    var result = 0
+    for ending in endingRows.indices { result = max(result, spelling(of: ending).count) }
+    return result
+  }
+
   func row(of ending: Int) -> Int { Int(endingRows[ending]) }
 
   func spelling(of ending: Int) -> ArraySlice<TokenID> {

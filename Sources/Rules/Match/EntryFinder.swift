@@ -93,6 +93,15 @@ struct EntryFinder {
   /// What was found up to a node, `nothing` for no node.
   func outcome(of node: Int32) -> Int { node < 0 ? Self.nothing : Int(nodes[Int(node)].outcome) }
 
+  /// Whether some list goes on behind a node.
+  func goesOn(behind node: Int32) -> Bool { node >= 0 && nodes[Int(node)].branchCount > 0 }
+
+  /// The node of a token that was walked from, `noNode` where no list begins with it.
+  func root(of token: TokenID) -> Int32 {
+    let place = Int(token.rawValue)
+    return place < roots.count && roots[place] >= 0 ? roots[place] : Self.noNode
+  }
+
   /// The first of the longest entries up to a node that a list edge passes over; nil where there is none.
   func entry(of edge: Int, at node: Int32) -> (row: Int, length: Int)? {
     guard node >= 0 else { return nil }

@@ -6,6 +6,8 @@ struct FieldEvaluator {
   private let program: Program
   private let readings: ReadingCache
   private var properties: FieldProperties
+  /// Scratch: the text of a value that is written.
+  private var text = FieldText()
   /// By phase and rule.
   private let plans: [[FieldPlan]]
 
@@ -31,8 +33,10 @@ struct FieldEvaluator {
   }
 
   /// The values in the order of the type's fields.
-  func fields(of match: Match, type: TypeID, _ source: MatchSource) -> [String?] {
-    var result = [String?](repeating: nil, count: program.types[type.rawValue].fields.count)
+  mutating func fields(of match: Match, type: TypeID, _ source: MatchSource) -> [String?] {
+    let count = program.types[type.rawValue].fields.count
+    guard count > 0 else { return [] }
+    var result = [String?](repeating: nil, count: count)
     let plan = plans[match.phase][match.rule]
     for number in plan.values.indices {
       result[plan.values[number].field] = value(plan.values[number].value, match, source)
@@ -40,57 +44,81 @@ struct FieldEvaluator {
     return result
   }
 
-  private func value(
+  private mutating func value(
     _ value: FieldPlan.Value, _ match: Match, _ source: MatchSource
   ) -> String? {
     switch value {
     case .constant(let text): return text
     case .nothing: return nil
     case .text(let capture):
-      let bound = match.bindings.first { $0.name == capture }
-      return bound.map { source.document.string($0.binding.tokens) }
+      for bound in match.bindings where bound.name == capture {
+        return source.document.string(bound.binding.tokens)
+      }
+      return nil
     case .property(let capture, let property):
       for bound in match.bindings where bound.name == capture {
         if let text = self.property(property, of: bound.binding, source) { return text }
       }
       return nil
-    case .match, .first, .joined:
-      var all: [String] = []
-      add(value, match, source, to: &all)
-      return all.first
+    case .match(let capture?, let property)
+    where match.bindings.contains { $0.name == capture }:
+      return self.value(.property(capture: capture, property), match, source)
+    case .match: return source.document.string(match.tokens)
+    case .first(let values): return text(of: values, match, source, limit: 1)
+    case .joined(let values): return text(of: values, match, source, limit: .max)
     }
   }
 
-  /// Adds the values of an expression, of a capture one for each time that it was taken.
-  private func add(
-    _ value: FieldPlan.Value, _ match: Match, _ source: MatchSource, to all: inout [String]
-  ) {
-    switch value {
-    case .constant(let text): all.append(text)
-    case .nothing: break
-    case .text(let capture):
-      for bound in match.bindings where bound.name == capture {
-        all.append(source.document.string(bound.binding.tokens))
-      }
-    case .property(let capture, let property):
-      for bound in match.bindings where bound.name == capture {
-        if let text = self.property(property, of: bound.binding, source) { all.append(text) }
-      }
-    case .match(let capture?, let property)
-    where match.bindings.contains { $0.name == capture }:
-      add(.property(capture: capture, property), match, source, to: &all)
-    case .match: all.append(source.document.string(match.tokens))
-    case .first(let values), .joined(let values):
-      var arguments: [String] = []
-      for value in values { add(value, match, source, to: &arguments) }
-      arguments.removeAll { $0.isEmpty }
-      guard let first = arguments.first else { return }
-      if case .first = value {
-        all.append(first)
-      } else {
-        all.append(arguments.joined(separator: " "))
+  // MARK: Joined texts
+
+  /// The first of some values that are not empty, so many at most, joined by spaces; nil where there is none.
+  private mutating func text(
+    of values: [FieldPlan.Value], _ match: Match, _ source: MatchSource, limit: Int
+  ) -> String? {
+    text.begin()
+    write(values, match, source, limit: limit)
+    return text.isEmpty ? nil : text.string
+  }
+
+  /// Adds values to the text, of a capture one for each time that it was taken; gives how many were not empty.
+  @discardableResult
+  private mutating func write(
+    _ values: [FieldPlan.Value], _ match: Match, _ source: MatchSource, limit: Int
+  ) -> Int {
+    var count = 0
+    for value in values where count < limit {
+      switch value {
+      case .constant(let constant): count += text.add(constant.utf8)
+      case .nothing: break
+      case .text(let capture):
+        for bound in match.bindings where bound.name == capture && count < limit {
+          count += text.add(source.document.slice(bound.binding.tokens))
+        }
+      case .property(let capture, let property):
+        count += write(property, of: capture, match, source, limit: limit - count)
+      case .match(let capture?, let property)
+      where match.bindings.contains { $0.name == capture }:
+        count += write(property, of: capture, match, source, limit: limit - count)
+      case .match: count += text.add(source.document.slice(match.tokens))
+      case .first(let values): count += write(values, match, source, limit: 1)
+      case .joined(let values): count += min(1, write(values, match, source, limit: .max))
       }
     }
+    return count
+  }
+
+  private mutating func write(
+    _ property: Int, of capture: Int, _ match: Match, _ source: MatchSource, limit: Int
+  ) -> Int {
+    var count = 0
+    for bound in match.bindings where bound.name == capture && count < limit {
+      if properties[property].isText {
+        count += text.add(source.document.slice(bound.binding.tokens))
+      } else if let value = self.property(property, of: bound.binding, source) {
+        count += text.add(value.utf8)
+      }
+    }
+    return count
   }
 
   private func property(

@@ -20,8 +20,13 @@ package final class MatchDocument: Sendable {
 
   /// The text of a range of tokens as it stands in the document.
   package func string(_ tokens: TokenRange) -> String {
-    guard !tokens.isEmpty else { return "" }
+    String(decoding: slice(tokens), as: UTF8.self)
+  }
+
+  /// The UTF-8 bytes of the same.
+  func slice(_ tokens: TokenRange) -> ArraySlice<UInt8> {
+    guard !tokens.isEmpty else { return [] }
     let range = text.textRange(tokens)
-    return String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+    return bytes[range.start..<range.end]
   }
 }

@@ -26,10 +26,10 @@ final class SharedPlaces {
 
   init(_ table: PlaceTable) { self.table = table }
 
-  /// The first of the longest entries up to a node of the walk through all lists that a list edge passes over; nil where
-  /// there is none.
-  func entry(of edge: Int, at node: Int32) -> (row: Int, length: Int)? {
-    table.finder.entry(of: edge, at: node)
+  /// The first of the longest entries at a token that a list edge passes over; nil where there is none. `node` is where
+  /// its walk ended, if there was one.
+  func entry(of edge: Int, at token: TokenID, _ node: Int32) -> (row: Int, length: Int)? {
+    table.entry(of: edge, at: token, node)
   }
 }
 

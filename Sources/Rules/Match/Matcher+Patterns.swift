@@ -69,7 +69,7 @@ extension Matcher {
     guard new != lastRead else { return source }
     lastRead = new
     engines[program.phases.count].open(source, stretch)
-    engines[program.phases.count].readAnyway(stretch, source)
+    engines[program.phases.count].readAnyway(stretch)
     return source
   }
 

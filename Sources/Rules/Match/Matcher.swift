@@ -12,13 +12,13 @@ package struct Matcher {
   let program: Program
   /// What the words of texts may be, found once for all that ask.
   package let readings: ReadingCache
-  private let evaluator: FieldEvaluator
+  private var evaluator: FieldEvaluator
   var classifier: TokenClassifier
   /// What can stand at tokens, and what stands at those of the document for the phases, and for the patterns outside
   /// them.
   private let places: SharedPlaces
-  private var page = PlacePage()
-  private var patternPage = PlacePage()
+  private var page: PlacePage
+  private var patternPage: PlacePage
   /// One for each phase, and behind them that of the patterns outside phases.
   var engines: [PhaseEngine]
   /// What the engine of the patterns has read last.
@@ -54,19 +54,24 @@ package struct Matcher {
     classifier = TokenClassifier(program: program, readings: readings)
     triggers = Set(program.triggers.compactMap(\.pattern?.rawValue))
     triggerEnds = TriggerEnds(program)
-    let (needs, groups) = NeedTable.table(of: program.phases, in: program)
+    let (table, conditions) = NeedTable.table(of: program.phases, in: program)
     engines = program.phases.map { phase in
-      let rules = zip(groups[phase.index], phase.rules).map { ($0, $1.start) }
-      let needs = PhaseNeeds(rules, needs)
-      return PhaseEngine(
-        program: program, phase: phase, rules: Array(phase.rules.indices),
-        needs: needs.isFree ? nil : needs)
+      let rules = zip(phase.rules, conditions[phase.index]).map {
+        (start: $0.start, conditions: $1)
+      }
+      let needs = PhaseNeeds(rules, of: phase, in: program, table)
+      return PhaseEngine(program: program, phase: phase, needs: needs)
     }
-    engines.append(
-      PhaseEngine(program: program, phase: program.patterns, rules: triggers.sorted()))
-    let beginnings = PhaseBeginnings(
-      engines.map { ($0.phase, $0.reach.firsts) }, in: program)
-    places = SharedPlaces(PlaceTable(program, beginnings, needs))
+    let patterns = program.patterns
+    let rules = triggers.sorted().map {
+      (start: patterns.rules[$0].start, conditions: [NeedTable.Condition]())
+    }
+    let needs = PhaseNeeds(rules, of: patterns, in: program, table)
+    engines.append(PhaseEngine(program: program, phase: patterns, needs: needs))
+    let beginnings = PhaseBeginnings(engines, in: program)
+    places = SharedPlaces(PlaceTable(program, beginnings, table))
+    page = PlacePage(beginnings, groups: table.count)
+    patternPage = page
   }
 
   /// How often each rule wanted to go beyond the span cap, by its path.
@@ -145,9 +150,8 @@ package struct Matcher {
     classifier.classify(document, into: &classes)
     triggerEnds.learn(classifier, isAnew: classifier.generation != generation)
     places.table.learn(classifier)
-    let (rows, words) = (places.table.rowCount, places.table.needWords)
-    page.begin(tokens: classes.count, rows: rows, words: words)
-    patternPage.begin(tokens: classes.count, rows: rows, words: words)
+    page.begin(tokens: classes.count)
+    patternPage.begin(tokens: classes.count)
   }
 
   private mutating func annotations(
@@ -159,7 +163,7 @@ package struct Matcher {
     let end = sentences.map(\.end).max() ?? 0
     engines[phase.index].open(source, TokenRange(start, end))
     var found: [Annotation] = []
-    for sentence in sentences where engines[phase.index].read(sentence, source) {
+    for sentence in sentences where engines[phase.index].read(sentence) {
       matches.removeAll(keepingCapacity: true)
       engines[phase.index].findMatches(source, into: &matches)
       for match in matches { add(match, of: phase, source, to: &found) }

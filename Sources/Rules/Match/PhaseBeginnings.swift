@@ -1,32 +1,60 @@
-/// The phases of which some rule can begin with a token that passes a test, or with a list entry.
+/// Where the rules of all phases can begin: the phases of which some rule can begin with a token that passes a test, or
+/// with a list entry. Rules that need nothing more stand apart from those that do, see `PhaseNeeds`.
 struct PhaseBeginnings {
   /// Sets of phases, see `PhaseMask`.
-  private(set) var byTest: [UInt64]
-  private(set) var byListEdge: [UInt64]
-  /// The row of each bit of a set.
-  let rowOfBit: [Int]
-  let rowCount: Int
+  struct Phases {
+    var free: UInt64 = 0
+    var needy: UInt64 = 0
 
-  /// The beginnings of some phases; `rules` gives the first states that are looked for in each.
-  init(_ phases: [(phase: CompiledPhase, firsts: RuleFirsts)], in program: Program) {
-    byTest = Array(repeating: 0, count: (program.tests.count + 63) / 64 * 64)
-    byListEdge = Array(repeating: 0, count: program.listEdges.count)
-    var rows = [Int](repeating: 0, count: 64)
-    var count = 0
-    var used: UInt64 = 0
-    for (phase, firsts) in phases {
-      let bit = PhaseMask.bit(of: phase.index)
-      if used & bit == 0 {
-        rows[phase.index & 63] = count
-        count += 1
-        used |= bit
-      }
-      for test in firsts.tests { byTest[test] |= bit }
-      for edge in firsts.listEdges { byListEdge[edge] |= bit }
+    mutating func formUnion(_ other: Phases) {
+      free |= other.free
+      needy |= other.needy
     }
-    rowOfBit = rows
-    rowCount = count
   }
 
-  func row(of phase: Int) -> Int { rowOfBit[phase & 63] }
+  private(set) var byTest: [Phases]
+  private(set) var byListEdge: [Phases]
+  /// The first of the two rows of each bit of a set; the rows of free rules come first.
+  private var rows = [Int](repeating: 0, count: 64)
+  private(set) var rowCount = 0
+
+  init(_ engines: [PhaseEngine], in program: Program) {
+    byTest = Array(repeating: Phases(), count: program.tests.count)
+    byListEdge = Array(repeating: Phases(), count: program.listEdges.count)
+    var used: UInt64 = 0
+    for engine in engines {
+      let bit = PhaseMask.bit(of: engine.phase.index)
+      if used & bit == 0 {
+        rows[engine.phase.index & 63] = rowCount
+        rowCount += 2
+        used |= bit
+      }
+      add(engine.needs.freeFirsts, Phases(free: bit))
+      add(engine.needs.needyFirsts, Phases(needy: bit))
+    }
+  }
+
+  private mutating func add(_ firsts: RuleFirsts, _ phases: Phases) {
+    for test in firsts.tests { byTest[test].formUnion(phases) }
+    for edge in firsts.listEdges { byListEdge[edge].formUnion(phases) }
+  }
+
+  /// The rows of a phase, those of free and of needy rules.
+  func rows(of phase: Int) -> (free: Int, needy: Int) {
+    (rows[phase & 63], rows[phase & 63] + 1)
+  }
+
+  /// Sets the bits of a token in the rows of some phases.
+  func set(_ phases: Phases, at token: Int, in starts: inout TokenBitmaps) {
+    var rest = phases.free
+    while rest != 0 {
+      starts.set(token, in: rows[rest.trailingZeroBitCount])
+      rest &= rest - 1
+    }
+    rest = phases.needy
+    while rest != 0 {
+      starts.set(token, in: rows[rest.trailingZeroBitCount] + 1)
+      rest &= rest - 1
+    }
+  }
 }

@@ -53,9 +53,7 @@ extension PhaseEngine {
     }
   }
 
-  private func states(of start: Int) -> Range<Int> {
-    reach.ranges[phase.owners[start]] ?? 0..<code.count
-  }
+  private func states(of start: Int) -> Range<Int> { reach.ranges[phase.owners[start]] }
 
   // MARK: Ways without skipping
 
@@ -136,7 +134,7 @@ extension PhaseEngine {
   private func entry(
     of edge: Int, at place: Int, _ source: MatchSource
   ) -> (row: Int, length: Int)? {
-    source.places.entry(of: edge, at: source.page.nodes[place])
+    source.places.entry(of: edge, at: source.tokens[place].id, source.page.nodes[place])
   }
 
   /// The next annotation of an edge at a position, of those behind `cursor - 1`; all of them where the cursor is 0.

@@ -18,18 +18,14 @@ struct PhaseEngine {
   var acceptances: Acceptances
   var questions = OpenQuestions()
   var outlooks: Outlooks
-  /// Which rules can match at all, nil where all are tried.
-  private var needs: PhaseNeeds?
-  /// The first states of all rules that are looked for.
-  private let wanted: [Int]
+  /// Where rules can begin, and which of them.
+  private(set) var needs: PhaseNeeds
   /// How the rules begin that are tried together, see `PhaseNeeds.Variant`.
   private var beginnings: [Beginning] = []
   private var variant = 0
 
   // The stretch that is being read.
   private(set) var stretch = TokenRange(0, 0)
-  /// No rule begins here or later in the stretch.
-  private var startsEnd = 0
   /// By token of the document; -1 where none has been asked for since the stretch was begun.
   private var letters: [Int32] = []
   /// One bit for each token of the document: some rule may begin there.
@@ -69,14 +65,13 @@ struct PhaseEngine {
   private static let maximumSize = 1 << 21
   private static let maximumLetters = 1 << 14
 
-  /// An engine for a phase, where `rules` are looked for.
-  init(program: Program, phase: CompiledPhase, rules: [Int], needs: PhaseNeeds? = nil) {
+  /// An engine for a phase, where the rules of `needs` are looked for.
+  init(program: Program, phase: CompiledPhase, needs: PhaseNeeds) {
     self.program = program
     self.phase = phase
     self.needs = needs
     code = phase.code
-    wanted = rules.map { phase.rules[$0].start }
-    reach = PhaseReach(phase, in: program, starts: wanted)
+    reach = PhaseReach(phase, in: program)
     alphabet = PlaceAlphabet(tests: reach.tests, listEdges: reach.listEdges, in: program)
     sets = StateSets(phase)
     acceptances = Acceptances(phase)
@@ -115,59 +110,40 @@ struct PhaseEngine {
     alphabet.begin(source.places)
     let missing = source.tokens.count - letters.count
     if missing > 0 { letters += repeatElement(-1, count: missing) }
-    findStarts(in: tokens, source)
-  }
-
-  private mutating func findStarts(in tokens: TokenRange, _ source: MatchSource) {
-    guard !tokens.isEmpty else { return }
-    let words = tokens.start >> 6..<(tokens.end + 63) >> 6
-    let missing = words.upperBound - starts.count
-    if missing > 0 { starts += repeatElement(0, count: missing) }
-    let row = source.places.table.row(of: phase.index)
-    for word in words { starts[word] = source.page.starts(row: row, word: word) }
-    let types = reach.firsts.types
-    guard types != 0 else { return }
-    for place in tokens.indices where source.store.typeMask(startingAt: place) & types != 0 {
-      starts[place >> 6] |= 1 << UInt64(place & 63)
-    }
+    needs.open(tokens, source, phase: phase.index)
+    needs.addStarts(to: &starts)
   }
 
   /// Begins a stretch; nothing beyond it is seen. Gives whether some rule may begin in it.
-  mutating func read(_ stretch: TokenRange, _ source: MatchSource) -> Bool {
+  mutating func read(_ stretch: TokenRange) -> Bool {
     self.stretch = stretch
-    startsEnd = stretch.end
     runNumber += 1
-    guard nextStart(from: stretch.start) < startsEnd else { return false }
-    if needs != nil {
-      guard let (number, last) = needs?.variant(in: stretch, source) else { return false }
-      variant = number
-      startsEnd = last + 1
-      guard nextStart(from: stretch.start) < startsEnd else { return false }
-    }
+    guard nextStart(from: stretch.start) < stretch.end else { return false }
+    variant = needs.variant(in: stretch)
     forgetLetters(of: stretch)
     return true
   }
 
   /// Begins a stretch in which a rule or part is asked for by its state.
-  mutating func readAnyway(_ stretch: TokenRange, _ source: MatchSource) {
-    if !read(stretch, source) { forgetLetters(of: stretch) }
+  mutating func readAnyway(_ stretch: TokenRange) {
+    if !read(stretch) { forgetLetters(of: stretch) }
   }
 
   private mutating func forgetLetters(of stretch: TokenRange) {
     for place in stretch.indices { letters[place] = -1 }
   }
 
-  /// The next position in the stretch where some rule may begin, `startsEnd` where there is none.
+  /// The next position in the stretch where some rule may begin, its end where there is none.
   private func nextStart(from place: Int) -> Int {
-    guard place < startsEnd else { return startsEnd }
+    guard place < stretch.end else { return stretch.end }
     var word = place >> 6
     var bits = starts[word] & (.max << UInt64(place & 63))
     while bits == 0 {
       word += 1
-      guard word << 6 < startsEnd else { return startsEnd }
+      guard word << 6 < stretch.end else { return stretch.end }
       bits = starts[word]
     }
-    return min(word << 6 + bits.trailingZeroBitCount, startsEnd)
+    return min(word << 6 + bits.trailingZeroBitCount, stretch.end)
   }
 
   /// What stands at a position.
@@ -193,7 +169,7 @@ struct PhaseEngine {
   mutating func findMatches(_ source: MatchSource, into matches: inout [Candidate]) {
     guard phase.selection == .longest else { return findAll(source, into: &matches) }
     var start = nextStart(from: stretch.start)
-    while start < startsEnd {
+    while start < stretch.end {
       follow(from: start, source)
       // The first start takes its longest match, so nothing that begins inside is of interest.
       if let last = hits.last, last.offset > 0 {
@@ -211,7 +187,7 @@ struct PhaseEngine {
   private mutating func findAll(_ source: MatchSource, into matches: inout [Candidate]) {
     var blockedUntil = 0
     var start = nextStart(from: stretch.start)
-    while start < startsEnd {
+    while start < stretch.end {
       follow(from: start, source)
       for hit in hits.reversed() where hit.offset > 0 {
         for rule in acceptances.rules(hit.accepted) {
@@ -230,7 +206,7 @@ struct PhaseEngine {
   mutating func rules(endingAt end: Int, from first: Int, _ source: MatchSource) -> [Int] {
     var result: [Int] = []
     var start = nextStart(from: first)
-    while start < startsEnd {
+    while start < stretch.end {
       follow(from: start, source)
       if let last = hits.last, last.offset > 0, start + last.offset == end {
         for rule in acceptances.rules(last.accepted) where !result.contains(rule) {
@@ -267,7 +243,7 @@ struct PhaseEngine {
     while beginnings.count <= variant { beginnings.append(Beginning()) }
     if beginnings[variant].set >= 0 { return beginnings[variant].set }
     sets.begin()
-    for state in needs?.variants[variant].starts ?? wanted { sets.add(state) }
+    for state in needs.variants[variant] { sets.add(state) }
     let set = sets.finish()
     beginnings[variant].set = set
     return set

@@ -1,132 +1,174 @@
 import Text
 
-/// Which rules of a phase can match at all in a stretch: those whose needs are met there.
+/// Where the rules of a phase can begin: where a first token or edge of theirs stands, and within its distance each
+/// thing that they need. Found for 64 tokens at once.
 ///
-/// Rules of the same needs stand together. A choice of such sets is a variant, which begins in the states of its rules
-/// alone; a phase of which no rule can match is not run over the stretch.
+/// Rules of the same needs are a team; the teams that can begin in a stretch are tried together there, as a variant.
 struct PhaseNeeds {
   /// Rules whose needs are the same.
   private struct Team {
-    var needed: [UInt64]
-    var starts: [Int]
-  }
-
-  /// Rules that are tried together.
-  struct Variant {
+    /// Places among `conditions`; none of free rules.
+    var conditions: [Int]
     /// The first states of its rules.
     var starts: [Int]
-    /// What all its rules need, in the words of the table.
-    var common: [UInt64]
-    var asksCommon: Bool
   }
 
   /// Variants that are told apart; in what is more, all rules are tried.
   private static let maximumVariants = 24
   private static let maximumTeams = 64
 
-  private let table: NeedTable
-  private var teams: [Team] = []
-  /// The types on which some rule depends, see `TypeMask`.
-  private let types: UInt64
-  /// The first is that of all rules.
-  private(set) var variants: [Variant]
+  /// What rules that need nothing, and the others, can pass over first.
+  let freeFirsts: RuleFirsts
+  let needyFirsts: RuleFirsts
+  private let conditions: [NeedTable.Condition]
+  /// The types that meet a condition or begin a rule, see `TypeMask`, and by condition those that meet it.
+  private var types: UInt64 = 0
+  private var typesOfCondition: [UInt64] = []
+  private let teams: [Team]
+  /// By variant: the first states of its rules. The first is that of all rules.
+  private(set) var variants: [[Int]] = []
   private var index: [UInt64: Int] = [:]
-  /// Scratch: what the stretch meets.
-  private var met: [UInt64]
 
-  /// The needs of rules: for each the bits in the table, and its first state.
-  init(_ rules: [(groups: [Int], start: Int)], _ table: NeedTable) {
-    self.table = table
-    let words = table.words
-    var all = [UInt64](repeating: 0, count: words)
-    for (groups, start) in rules {
-      var needed = [UInt64](repeating: 0, count: words)
-      for group in groups { needed[group >> 6] |= 1 << UInt64(group & 63) }
-      for word in 0..<words { all[word] |= needed[word] }
-      if let known = teams.firstIndex(where: { $0.needed == needed }) {
+  // What was opened, from its first word of 64 tokens on.
+  private var firstWord = 0
+  /// By condition: where it is met not far behind.
+  private var met: [[UInt64]] = []
+  /// By team: where its rules may begin.
+  private var starts: [[UInt64]] = []
+
+  /// The needs of rules of a phase, by their first states.
+  init(
+    _ rules: [(start: Int, conditions: [NeedTable.Condition])], of phase: CompiledPhase,
+    in program: Program, _ table: NeedTable
+  ) {
+    (teams, conditions) = Self.teams(of: rules)
+    let free = teams.filter(\.conditions.isEmpty).flatMap(\.starts)
+    let needy = teams.filter { !$0.conditions.isEmpty }.flatMap(\.starts)
+    freeFirsts = RuleFirsts(of: free, phase, in: program)
+    needyFirsts = RuleFirsts(of: needy, phase, in: program)
+    types = freeFirsts.types | needyFirsts.types
+    for condition in conditions {
+      var own: UInt64 = 0
+      for (type, groups) in table.byType.enumerated() where groups.contains(condition.group) {
+        own |= TypeMask.bit(of: TypeID(rawValue: type))
+      }
+      typesOfCondition.append(own)
+      types |= own
+    }
+    variants = [teams.flatMap(\.starts)]
+    met = Array(repeating: [], count: conditions.count)
+    starts = Array(repeating: [], count: teams.count)
+  }
+
+  private static func teams(
+    of rules: [(start: Int, conditions: [NeedTable.Condition])]
+  ) -> ([Team], [NeedTable.Condition]) {
+    var conditions: [NeedTable.Condition] = []
+    var teams: [Team] = []
+    for (start, own) in rules {
+      var places: [Int] = []
+      for condition in own {
+        let known = conditions.firstIndex(of: condition)
+        if known == nil { conditions.append(condition) }
+        places.append(known ?? conditions.count - 1)
+      }
+      places.sort()
+      if let known = teams.firstIndex(where: { $0.conditions == places }) {
         teams[known].starts.append(start)
-      } else if teams.count < Self.maximumTeams {
-        teams.append(Team(needed: needed, starts: [start]))
       } else {
-        teams[teams.count - 1].needed = Array(repeating: 0, count: words)
-        teams[teams.count - 1].starts.append(start)
+        teams.append(Team(conditions: places, starts: [start]))
       }
     }
-    types = table.types(metBy: all[...])
-    met = Array(repeating: 0, count: words)
-    variants = []
-    variants = [variant(of: .max)]
-  }
-
-  /// Whether all rules can match everywhere.
-  var isFree: Bool { teams.allSatisfy { $0.needed.allSatisfy { $0 == 0 } } }
-
-  /// The variant to be tried in a stretch, nil where no rule can match; and the last token at which one may begin.
-  mutating func variant(in stretch: TokenRange, _ source: MatchSource) -> (number: Int, last: Int)?
-  {
-    meet(stretch, source)
-    var alive: UInt64 = 0
-    for number in teams.indices where isMet(teams[number].needed) {
-      alive |= 1 << UInt64(number)
+    // Those beyond are taken to need nothing.
+    while teams.count > maximumTeams {
+      let last = teams.removeLast()
+      teams[teams.count - 1].conditions = []
+      teams[teams.count - 1].starts += last.starts
     }
-    guard alive != 0 else { return nil }
-    let number = number(of: alive)
-    guard variants[number].asksCommon else { return (number, stretch.end - 1) }
-    return (number, last(for: number, in: stretch, source))
+    return (teams, conditions)
   }
 
-  private mutating func meet(_ stretch: TokenRange, _ source: MatchSource) {
-    for word in met.indices { met[word] = source.page.met(in: stretch, word: word) }
+  /// Finds where rules may begin within some tokens of a document.
+  mutating func open(_ tokens: TokenRange, _ source: MatchSource, phase: Int) {
+    guard !tokens.isEmpty else { return }
+    firstWord = tokens.start >> 6
+    let words = firstWord..<(tokens.end + 63) >> 6
+    let rows = source.page.startRows(of: phase)
+    var (free, needy): ([UInt64], [UInt64]) = ([], [])
+    for word in words {
+      free.append(source.page.starts.word(word, of: rows.free))
+      needy.append(source.page.starts.word(word, of: rows.needy))
+    }
+    for number in conditions.indices {
+      met[number].removeAll(keepingCapacity: true)
+      let row = conditions[number].group
+      for word in words { met[number].append(source.page.met.word(word, of: row)) }
+    }
+    addTypes(of: tokens, source, &free, &needy)
+    spread()
+    for number in teams.indices { findStarts(of: number, free, needy) }
+  }
+
+  private mutating func addTypes(
+    of tokens: TokenRange, _ source: MatchSource, _ free: inout [UInt64], _ needy: inout [UInt64]
+  ) {
     guard types != 0 else { return }
-    var mask: UInt64 = 0
-    for token in stretch.indices { mask |= source.store.typeMask(startingAt: token) }
-    mask &= types
-    guard mask != 0 else { return }
-    for word in met.indices { met[word] |= table.met(byTypes: mask, word: word) }
+    for token in tokens.indices {
+      let own = source.store.typeMask(startingAt: token) & types
+      guard own != 0 else { continue }
+      let (word, bit) = (token >> 6 - firstWord, 1 << UInt64(token & 63) as UInt64)
+      if own & freeFirsts.types != 0 { free[word] |= bit }
+      if own & needyFirsts.types != 0 { needy[word] |= bit }
+      for number in conditions.indices where own & typesOfCondition[number] != 0 {
+        met[number][word] |= bit
+      }
+    }
   }
 
-  private func isMet(_ needed: [UInt64]) -> Bool {
-    for word in met.indices where needed[word] & ~met[word] != 0 { return false }
-    return true
+  private mutating func spread() {
+    for number in conditions.indices where met[number].contains(where: { $0 != 0 }) {
+      if conditions[number].distance < RuleNeeds.unlimited {
+        met[number].spreadDown(by: conditions[number].distance)
+      } else {
+        met[number].fillDown()
+      }
+    }
   }
 
-  private mutating func number(of alive: UInt64) -> Int {
+  private mutating func findStarts(of team: Int, _ free: [UInt64], _ needy: [UInt64]) {
+    starts[team].removeAll(keepingCapacity: true)
+    starts[team].append(contentsOf: teams[team].conditions.isEmpty ? free : needy)
+    for condition in teams[team].conditions {
+      for word in starts[team].indices { starts[team][word] &= met[condition][word] }
+    }
+  }
+
+  /// Adds the tokens where rules may begin to a row of all tokens.
+  func addStarts(to row: inout [UInt64]) {
+    let count = starts.first?.count ?? 0
+    let missing = firstWord + count - row.count
+    if missing > 0 { row += repeatElement(0, count: missing) }
+    for word in 0..<count {
+      row[firstWord + word] = 0
+      for team in starts.indices { row[firstWord + word] |= starts[team][word] }
+    }
+  }
+
+  /// The variant to be tried in a stretch of what was opened.
+  mutating func variant(in stretch: TokenRange) -> Int {
+    var alive: UInt64 = 0
+    let first = firstWord * 64
+    let range = stretch.start - first..<stretch.end - first
+    for team in teams.indices where starts[team].hasBit(in: range) {
+      alive |= 1 << UInt64(team)
+    }
     if let known = index[alive] { return known }
-    if alive.nonzeroBitCount == teams.count || variants.count == Self.maximumVariants {
-      index[alive] = 0
-    } else {
-      index[alive] = variants.count
-      variants.append(variant(of: alive))
+    let isNew = alive.nonzeroBitCount < teams.count && variants.count < Self.maximumVariants
+    index[alive] = isNew ? variants.count : 0
+    if isNew {
+      variants.append(
+        teams.indices.filter { alive >> UInt64($0) & 1 != 0 }.flatMap { teams[$0].starts })
     }
     return index[alive] ?? 0
-  }
-
-  private func variant(of alive: UInt64) -> Variant {
-    var common = [UInt64](repeating: .max, count: table.words)
-    var starts: [Int] = []
-    for (number, team) in teams.enumerated() where alive >> UInt64(number) & 1 != 0 {
-      starts += team.starts
-      for word in common.indices { common[word] &= team.needed[word] }
-    }
-    return Variant(
-      starts: starts, common: common, asksCommon: common.contains { $0 != 0 })
-  }
-
-  /// The last token from which on all that the rules of a variant need together is met.
-  private mutating func last(
-    for variant: Int, in stretch: TokenRange, _ source: MatchSource
-  ) -> Int {
-    for word in met.indices { met[word] = variants[variant].common[word] }
-    for token in stretch.indices.reversed() {
-      let mask = source.store.typeMask(startingAt: token) & types
-      var missing: UInt64 = 0
-      for word in met.indices {
-        met[word] &= ~source.page.met(at: token, word: word)
-        if mask != 0 { met[word] &= ~table.met(byTypes: mask, word: word) }
-        missing |= met[word]
-      }
-      if missing == 0 { return token }
-    }
-    return stretch.start
   }
 }

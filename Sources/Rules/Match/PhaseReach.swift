@@ -30,21 +30,18 @@ struct PhaseReach: Sendable {
   private(set) var partLasts: [[Int]?] = []
   /// Types of which the phase can see an annotation, see `TypeMask`.
   private(set) var visibleTypes: UInt64 = 0
-  /// What the rules that are looked for can begin with.
-  let firsts: RuleFirsts
   private(set) var shapes: PartShapes
   /// By state; of no meaning for states that do not look.
   private(set) var looks: [Look] = []
   /// The distinct looks behind.
   private(set) var looksBehind: [Look] = []
-  /// Where the states of each owner lie in the code.
-  private(set) var ranges: [Int: Range<Int>] = [:]
+  /// By owner: where its states lie in the code.
+  private(set) var ranges: [Range<Int>]
 
-  /// The reach of a phase of which the rules that begin with `starts` are looked for.
-  init(_ phase: CompiledPhase, in program: Program, starts: [Int]) {
+  init(_ phase: CompiledPhase, in program: Program) {
     annotationEdges = Array(repeating: [], count: program.types.count)
+    ranges = Array(repeating: 0..<0, count: phase.rules.count)
     shapes = PartShapes(phase)
-    firsts = RuleFirsts(of: starts, phase, in: program)
     var tests = Set<Int>()
     var listEdges = Set<Int>()
     var typeEdges = Set<Int>()
@@ -64,7 +61,8 @@ struct PhaseReach: Sendable {
           number: edge, isConditional: !program.annotationEdges[edge].conditions.isEmpty))
     }
     for (state, owner) in phase.owners.enumerated() {
-      ranges[owner] = (ranges[owner]?.lowerBound ?? state)..<state + 1
+      let first = ranges[owner].isEmpty ? state : ranges[owner].lowerBound
+      ranges[owner] = first..<state + 1
     }
     partLengths = phase.parts.map { Self.length(from: $0, phase) }
     var lasts = LastTests(phase)

@@ -8,28 +8,29 @@ struct PlacePage {
   private(set) var nodes: [Int32] = []
   /// The end of the stretch that each token was read in, 0 for none.
   private var ends: [Int32] = []
-  /// By token: the needs that it meets (see `NeedTable`), and by the first token of a stretch those that all of it does.
-  private var met: [UInt64] = []
-  private var metByAll: [UInt64] = []
-  private var words = 0
-  /// By phase (see `PhaseMask`), a bit for each token where some rule of it may begin.
-  private var starts: [UInt64] = []
-  private var wordsPerPhase = 0
+  /// By row of `PhaseBeginnings`: where some rule of a phase may begin.
+  var starts = TokenBitmaps()
+  /// By group of `NeedTable`: what meets it.
+  var met = TokenBitmaps()
+  private let beginnings: PhaseBeginnings
+  private let groups: Int
 
-  /// Prepares for a document of so many tokens, for phases of so many rows and needs of so many words.
-  mutating func begin(tokens: Int, rows: Int, words: Int) {
-    self.words = words
-    func clear<Number>(_ numbers: inout [Number], to number: Number, count: Int) {
+  init(_ beginnings: PhaseBeginnings, groups: Int) {
+    self.beginnings = beginnings
+    self.groups = groups
+  }
+
+  /// Prepares for a document of so many tokens.
+  mutating func begin(tokens: Int) {
+    func clear(_ numbers: inout [Int32], to number: Int32) {
       numbers.removeAll(keepingCapacity: true)
-      numbers.append(contentsOf: repeatElement(number, count: count))
+      numbers.append(contentsOf: repeatElement(number, count: tokens))
     }
-    clear(&places, to: -1, count: tokens)
-    clear(&nodes, to: EntryFinder.noNode, count: tokens)
-    clear(&ends, to: 0, count: tokens)
-    clear(&met, to: 0, count: tokens * words)
-    clear(&metByAll, to: 0, count: tokens * words)
-    wordsPerPhase = (tokens + 63) / 64
-    clear(&starts, to: 0, count: wordsPerPhase * rows)
+    clear(&places, to: -1)
+    clear(&nodes, to: EntryFinder.noNode)
+    clear(&ends, to: 0)
+    starts.clear(rows: beginnings.rowCount, tokens: tokens)
+    met.clear(rows: groups, tokens: tokens)
   }
 
   /// Whether a stretch has been read. Where it crosses one that was read before, all are forgotten.
@@ -48,24 +49,11 @@ struct PlacePage {
     ends[token] = Int32(truncatingIfNeeded: end)
   }
 
-  /// Says that a phase may begin at a token.
-  mutating func addStart(row: Int, at token: Int) {
-    starts[row * wordsPerPhase + token >> 6] |= 1 << UInt64(token & 63)
+  /// Says that some phases may begin at a token.
+  mutating func addStarts(_ phases: PhaseBeginnings.Phases, at token: Int) {
+    beginnings.set(phases, at: token, in: &starts)
   }
 
-  /// Writes 64 bits of the needs that a token of a stretch meets.
-  mutating func write(met bits: UInt64, word: Int, at token: Int, of stretch: TokenRange) {
-    met[token * words + word] = bits
-    let first = stretch.start * words + word
-    metByAll[first] = token == stretch.start ? bits : metByAll[first] | bits
-  }
-
-  /// 64 bits of the needs that a token meets.
-  func met(at token: Int, word: Int) -> UInt64 { met[token * words + word] }
-
-  /// The same of all tokens of a stretch that was read.
-  func met(in stretch: TokenRange, word: Int) -> UInt64 { metByAll[stretch.start * words + word] }
-
-  /// The bits of 64 tokens where some rule of a phase may begin.
-  func starts(row: Int, word: Int) -> UInt64 { starts[row * wordsPerPhase + word] }
+  /// The rows of `starts` of a phase, of free and of needy rules.
+  func startRows(of phase: Int) -> (free: Int, needy: Int) { beginnings.rows(of: phase) }
 }

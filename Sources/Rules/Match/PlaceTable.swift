@@ -21,11 +21,16 @@ struct PlaceTable {
   private var lists: [Int32] = []
   private var placeOfClass: [Int32] = []
 
+  /// By token: its place where that depends on nothing else, -1 where it is not known or the lists go on behind it.
+  private var placeOfToken: [Int32] = []
+
   // By place.
   private var classOfPlace: [Int32] = []
   private var outcomeOfPlace: [Int32] = []
-  private var phasesOfPlace: [UInt64] = []
-  private var needsOfPlace: [UInt64] = []
+  private var phasesOfPlace: [PhaseBeginnings.Phases] = []
+  /// The groups of needs that a place meets; one more than there are places.
+  private var groupStarts: [Int32] = [0]
+  private var groups: [Int32] = []
   private var placeOfPair = NumberTable()
 
   init(_ program: Program, _ beginnings: PhaseBeginnings, _ needs: NeedTable) {
@@ -51,15 +56,6 @@ struct PlaceTable {
 
   func edge(_ place: Int) -> PlaceAlphabet.Edge { finder.edge(place) }
 
-  /// The words that the needs of a token take.
-  var needWords: Int { needs.words }
-
-  /// The row of a phase among those of a page's starts.
-  func row(of phase: Int) -> Int { beginnings.row(of: phase) }
-
-  /// The rows of a page's starts.
-  var rowCount: Int { beginnings.rowCount }
-
   // MARK: Learning
 
   /// Learns the classes of a classifier before a document; where too much is known, all is forgotten.
@@ -78,10 +74,11 @@ struct PlaceTable {
     rows.removeAll(keepingCapacity: true)
     (listStarts, lists) = ([0], [])
     placeOfClass.removeAll(keepingCapacity: true)
+    placeOfToken.removeAll(keepingCapacity: true)
     classOfPlace.removeAll(keepingCapacity: true)
     outcomeOfPlace.removeAll(keepingCapacity: true)
     phasesOfPlace.removeAll(keepingCapacity: true)
-    needsOfPlace.removeAll(keepingCapacity: true)
+    (groupStarts, groups) = ([0], [])
     placeOfPair.removeAll()
   }
 
@@ -107,20 +104,34 @@ struct PlaceTable {
   mutating func read(
     _ stretch: TokenRange, of source: TokenSource, _ classes: [UInt32], into page: inout PlacePage
   ) {
+    let missing = source.vocabulary.count - placeOfToken.count
+    if missing > 0 { placeOfToken += repeatElement(-1, count: missing) }
     for token in stretch.indices {
-      let number = Int(classes[token])
-      let (place, node) = place(of: number, at: token, before: stretch.end, source)
-      page.write(place, node, at: token, before: stretch.end)
-      var phases = phasesOfPlace[Int(place)]
-      while phases != 0 {
-        page.addStart(row: beginnings.rowOfBit[phases.trailingZeroBitCount], at: token)
-        phases &= phases - 1
+      let id = Int(source.tokens[token].id.rawValue)
+      var place = placeOfToken[id]
+      if place >= 0 {
+        page.write(place, EntryFinder.noNode, at: token, before: stretch.end)
+      } else {
+        let node: Int32
+        (place, node) = self.place(
+          of: Int(classes[token]), at: token, before: stretch.end, source)
+        page.write(place, node, at: token, before: stretch.end)
+        let root = finder.root(of: source.tokens[token].id)
+        if !finder.goesOn(behind: root) { placeOfToken[id] = place }
       }
-      for word in 0..<needs.words {
-        let met = needsOfPlace[Int(place) * needs.words + word]
-        page.write(met: met, word: word, at: token, of: stretch)
+      page.addStarts(phasesOfPlace[Int(place)], at: token)
+      for number in Int(groupStarts[Int(place)])..<Int(groupStarts[Int(place) + 1]) {
+        page.met.set(token, in: Int(groups[number]))
       }
     }
+  }
+
+  /// The first of the longest entries at a token that a list edge passes over; nil where there is none. `node` is where
+  /// its walk ended, if there was one. Mutating, so that nothing is copied where a table is shared.
+  mutating func entry(
+    of edge: Int, at token: TokenID, _ node: Int32
+  ) -> (row: Int, length: Int)? {
+    finder.entry(of: edge, at: node >= 0 ? node : finder.root(of: token))
   }
 
   private mutating func place(
@@ -147,24 +158,25 @@ struct PlaceTable {
   private mutating func add(_ number: Int, _ outcome: Int) -> Int32 {
     classOfPlace.append(Int32(truncatingIfNeeded: number))
     outcomeOfPlace.append(Int32(truncatingIfNeeded: outcome))
-    var phases: UInt64 = 0
-    let first = needsOfPlace.count
-    needsOfPlace.append(contentsOf: repeatElement(0, count: needs.words))
+    var phases = PhaseBeginnings.Phases()
+    var met: [Int] = []
     for word in 0..<testWords {
       var bits = rows[number * testWords + word]
       while bits != 0 {
         let test = word * 64 + bits.trailingZeroBitCount
         bits &= bits - 1
-        phases |= beginnings.byTest[test]
-        needs.addMet(byTest: test, to: &needsOfPlace, from: first)
+        phases.formUnion(beginnings.byTest[test])
+        met += needs.byTest[test]
       }
     }
-    for number in finder.edgeRange(of: outcome) {
-      let edge = finder.edge(number).number
-      phases |= beginnings.byListEdge[edge]
-      needs.addMet(byListEdge: edge, to: &needsOfPlace, from: first)
+    for place in finder.edgeRange(of: outcome) {
+      let edge = finder.edge(place).number
+      phases.formUnion(beginnings.byListEdge[edge])
+      met += needs.byListEdge[edge]
     }
     phasesOfPlace.append(phases)
+    for group in Set(met) { groups.append(Int32(truncatingIfNeeded: group)) }
+    groupStarts.append(Int32(truncatingIfNeeded: groups.count))
     return Int32(truncatingIfNeeded: classOfPlace.count - 1)
   }
 }

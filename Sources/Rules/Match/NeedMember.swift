@@ -1,10 +1,10 @@
 /// Something that a rule may need in what it reads: a token that passes a test, a list entry, an annotation.
-enum Need: Hashable {
+enum NeedMember: Hashable {
   case test(Int)
   case listEdge(Int)
   case type(Int)
 
-  /// The need as a number, and back.
+  /// The member as a number, and back.
   var packed: UInt32 {
     switch self {
     case .test(let number): UInt32(number) << 2
