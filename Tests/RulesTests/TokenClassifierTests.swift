@@ -10,6 +10,7 @@ import Text
   private static let rules = """
     type T { }
     list l = met | "New York" | "x-based firm"
+    list lemma w = talk | iran
     phase p select all {
       rule a: [kind = word, case = capitalized] => T { }
       rule b: [class = verb, form = past] => T { }
@@ -22,7 +23,7 @@ import Text
       rule i: [case = capitalized, text != The, lower != met] => T { }
       rule j: [likely = noun] => T { }
       rule k: [length = 64] | [length = 70, kind = word] => T { }
-      rule m: <meet> | "Talks" | "the" | @l => T { }
+      rule m: <meet> | "Talks" | "the" | @l | @w => T { }
       rule n: [lemma ~ /m.*t/, class = verb] => T { }
       rule o: [likely != verb, kind != punctuation] => T { }
     }

@@ -19,11 +19,10 @@ import Testing
   func matchesWholeTokens(_ source: String, _ yes: [String], _ no: [String]) throws {
     let regex = try #require(TokenRegex(source))
     var automaton = TokenRegexAutomaton(regex)
+    // The second time all steps are known.
     for _ in 0..<2 {
-      for text in yes + no {
-        let isMatch = automaton.matches(Array(text.utf8)[...])
-        #expect(isMatch == yes.contains(text), "\(text)")
-      }
+      #expect(yes.filter { !automaton.matches(Array($0.utf8)[...]) }.isEmpty)
+      #expect(no.filter { automaton.matches(Array($0.utf8)[...]) }.isEmpty)
     }
     for text in yes { #expect(regex.matches(text), "\(text)") }
     for text in no { #expect(!regex.matches(text), "\(text)") }

@@ -13,7 +13,7 @@ struct AnniversaryReader {
   func evidence() -> [DateEvidence] {
     var result: [DateEvidence] = []
     for body in input.body {
-      for token in body.indices where words.word(token).has(.anniversary) {
+      for token in body.indices where words.countsYears(token) {
         if result.count == Self.limit { return result }
         if let item = evidence(at: token) { result.append(item) }
       }

@@ -91,6 +91,13 @@ struct TokenWords {
     tokens.indices.contains(token) ? words.word(tokens[token].id, vocabulary) : TimeWord()
   }
 
+  /// Whether a token counts the years since something.
+  func countsYears(_ token: Int) -> Bool {
+    let opening = words.opening(of: tokens[token].id)
+    return opening.contains(.known)
+      ? opening.contains(.countsYears) : word(token).has(.anniversary)
+  }
+
   func isComma(_ token: Int) -> Bool { isMark(",", token) }
 
   func isMark(_ mark: Unicode.Scalar, _ token: Int) -> Bool {

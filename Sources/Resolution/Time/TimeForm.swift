@@ -13,6 +13,8 @@ struct TimeForm: Sendable {
     static let continues = Opening(rawValue: 4)
     /// A month's name that people bear too, with a capital.
     static let isName = Opening(rawValue: 8)
+    /// The word counts the years since something: "anniversary". No expression begins with it.
+    static let countsYears = Opening(rawValue: 32)
     /// The token has been looked up.
     static let known = Opening(rawValue: 16)
   }
@@ -42,6 +44,7 @@ extension TimeForm.Opening {
     if word.has(.ambiguous), word.month != nil, form.letterCase == .capitalized {
       insert(.isName)
     }
+    if word.has(.anniversary) { insert(.countsYears) }
   }
 }
 

@@ -21,6 +21,12 @@ struct TimeWordIndex: Sendable {
     return learn(token, vocabulary)
   }
 
+  /// The same of a token that has been looked up; nothing of another.
+  func opening(of token: TokenID) -> TimeForm.Opening {
+    let place = Int(token.rawValue)
+    return place < openings.count ? openings[place] : []
+  }
+
   /// The form of a token, `unseen` where it has not been learned.
   func form(of token: TokenID) -> TimeForm {
     let place = Int(token.rawValue)

@@ -99,6 +99,18 @@ struct TokenRegex: Sendable, Hashable {
     return accepts(current)
   }
 
+  /// For each ASCII byte whether a text that ends in it may match.
+  var lastBytes: [Bool] {
+    let isLast = states.map { state in
+      guard case .scalar(_, _, let next) = state else { return false }
+      return accepts(Self.closure([next], states))
+    }
+    let last = states.indices.filter { isLast[$0] }
+    return (0..<128).map { byte in
+      last.contains { target(from: $0, over: Unicode.Scalar(UInt8(byte))) != nil }
+    }
+  }
+
   // MARK: Sets of states
 
   /// Where a match stands before the first code point.

@@ -8,6 +8,8 @@ struct TokenRegexAutomaton {
   /// By set and byte; -1 where it is not known.
   private var steps = [Int32](repeating: 0, count: asciiCount)
   private var start: Int32 = 0
+  /// For each ASCII byte whether a word that ends in it may match.
+  private let lastBytes: [Bool]
 
   private static let asciiCount = 128
   /// Sets that are kept; with more all are forgotten and found anew, with the same answers.
@@ -15,11 +17,13 @@ struct TokenRegexAutomaton {
 
   init(_ regex: TokenRegex) {
     self.regex = regex
+    lastBytes = regex.lastBytes
     start = number(of: regex.startStates)
   }
 
   /// Whether the whole word, UTF-8, matches. O(length) where it is ASCII and the sets are known.
   mutating func matches(_ word: ArraySlice<UInt8>) -> Bool {
+    if let last = word.last, last < Self.asciiCount, !lastBytes[Int(last)] { return false }
     if let required = regex.required, !word.contains(required) { return false }
     if members.count > Self.maximumSets { self = TokenRegexAutomaton(regex) }
     var set = start
