@@ -75,22 +75,25 @@ package struct AnaphorBinder {
   ) {
     let tokens = sentences[sentence]
     salience.begin(sentence)
-    var clauses = structure.clauses[...]
-    // Subjects of clauses whose verb has been passed may be spoken of.
-    func note(before token: Int) {
-      while let clause = clauses.first, clause.verb.start <= token {
-        salience.notes.add(subjectOf: clause, structure, entities, schema)
-        clauses.removeFirst()
-      }
-    }
+    var passed = 0
     while next < anaphors.count, anaphors[next].tokens.start < tokens.end {
-      note(before: anaphors[next].tokens.start)
+      note(&passed, before: anaphors[next].tokens.start, structure, entities)
       bind(anaphors[next], structure, event, &entities, reading)
       next += 1
     }
-    note(before: .max)
+    note(&passed, before: .max, structure, entities)
     salience.notes.addGroups(structure, entities, schema)
     salience.finish()
+  }
+
+  /// Subjects of clauses whose verb has been passed may be spoken of.
+  private mutating func note(
+    _ passed: inout Int, before token: Int, _ structure: ClauseStructure, _ entities: EntityTable
+  ) {
+    while passed < structure.clauses.count, structure.clauses[passed].verb.start <= token {
+      salience.notes.add(subjectOf: structure.clauses[passed], structure, entities, schema)
+      passed += 1
+    }
   }
 
   private func standsForOne(_ anaphor: Annotation) -> Bool {

@@ -10,11 +10,11 @@ package struct EventGate {
   private let schema: EventSchema
   private var signals: SignalTable
   /// The triggers that ask for no verb, for no preposition and for no pattern.
-  private var withoutVerb: TriggerSet = []
-  private var withoutPreposition: TriggerSet = []
-  private var withoutPattern: TriggerSet = []
-  /// By frame.
-  private let needs: [FrameNeeds]
+  private var withoutVerb = TriggerSet()
+  private var withoutPreposition = TriggerSet()
+  private var withoutPattern = TriggerSet()
+  /// For each bit of a set of triggers the needs of their frames.
+  private var needs: [[FrameNeeds]] = Array(repeating: [], count: UInt64.bitWidth)
   /// Scratch.
   private var mentions = Mentions()
 
@@ -24,15 +24,14 @@ package struct EventGate {
   ) {
     self.schema = schema
     signals = SignalTable(program, clauses, schema.words, matcher.readings, vocabulary)
-    var byFrame = [TriggerSet](repeating: [], count: schema.frames.count)
+    let byFrame = schema.frames.map { FrameNeeds($0, schema) }
     for (number, trigger) in program.triggers.enumerated() {
       let own = TriggerSet(number)
-      byFrame[schema.triggers[number].frame].formUnion(own)
+      needs[number & 63].append(byFrame[schema.triggers[number].frame])
       if case .noun = trigger { withoutVerb.formUnion(own) }
       if trigger.pattern == nil { withoutPattern.formUnion(own) }
       if schema.triggers[number].preposition == nil { withoutPreposition.formUnion(own) }
     }
-    needs = zip(schema.frames, byFrame).map { FrameNeeds($0, $1, schema) }
   }
 
   /// What the words of a sentence allow, nil where they allow no event at all.
@@ -59,16 +58,18 @@ package struct EventGate {
     _ chance: Chance, _ references: EntityTable.References, mayContinue: Bool
   ) -> TriggerSet {
     mentions.fill(references)
-    var result: TriggerSet = []
-    for frame in needs
-    where !frame.triggers.isDisjoint(with: chance.triggers)
-      && frame.areMet(mentions, chance.roles)
-    {
-      result.formUnion(frame.triggers)
+    var result = TriggerSet()
+    var rest = chance.triggers.rawValue
+    while rest != 0 {
+      let bit = rest.trailingZeroBitCount
+      rest &= rest - 1
+      if needs[bit].contains(where: { $0.areMet(mentions, chance.roles) }) {
+        result.formUnion(TriggerSet(bit))
+      }
     }
     let mayPointBack =
       chance.roles.contains(.definite) && !chance.triggers.isDisjoint(with: withoutVerb)
     if mayPointBack, mayContinue || !result.isEmpty { return chance.triggers }
-    return result.intersection(chance.triggers)
+    return result
   }
 }

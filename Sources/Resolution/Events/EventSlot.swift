@@ -1,7 +1,7 @@
 import Rules
 
 /// A slot of a frame: what it makes of its fillers, and where it looks for them in order of preference.
-struct EventSlot: Sendable {
+final class EventSlot: Sendable {
   enum Role: Sendable {
     case participant, host, place
   }

@@ -42,8 +42,8 @@ struct EventWords: Sendable {
     static let governing = Roles(rawValue: 1 << 16)
   }
 
-  /// By id, up to the highest that has any.
-  private var roles: [Roles] = []
+  /// By id.
+  private var roles = SparseTable<Roles>()
 
   /// Reads the schema; words that the vocabulary does not have are new in it.
   init(_ schema: [String: [String]], _ vocabulary: inout Vocabulary) {
@@ -64,16 +64,11 @@ struct EventWords: Sendable {
   }
 
   private mutating func add(_ role: Roles, to word: TokenID) {
-    let place = Int(word.rawValue)
-    if roles.count <= place { roles += repeatElement([], count: place + 1 - roles.count) }
-    roles[place].insert(role)
+    roles[word.rawValue, default: Roles()].insert(role)
   }
 
   /// The roles of a lemma or folded word. O(1).
-  subscript(word: TokenID) -> Roles {
-    let place = Int(word.rawValue)
-    return place < roles.count ? roles[place] : []
-  }
+  subscript(word: TokenID) -> Roles { roles[word.rawValue, default: Roles()] }
 
   func has(_ word: TokenID, _ role: Roles) -> Bool { self[word].contains(role) }
 }

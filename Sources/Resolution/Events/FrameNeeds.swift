@@ -2,7 +2,6 @@ import Rules
 
 /// What the events of a frame need to be mentioned in their sentence.
 final class FrameNeeds: Sendable {
-  let triggers: TriggerSet
   /// Participants, each another entity.
   private let participants: Int
   private let participantTypes: MentionedTypes
@@ -11,11 +10,10 @@ final class FrameNeeds: Sendable {
   /// One for each slot that must be filled.
   private let required: [MentionedTypes]
 
-  init(_ frame: EventFrame, _ triggers: TriggerSet, _ schema: EventSchema) {
+  init(_ frame: EventFrame, _ schema: EventSchema) {
     func types(_ slots: [EventSlot]) -> MentionedTypes {
       slots.reduce(into: MentionedTypes()) { $0.formUnion($1.types) }
     }
-    self.triggers = triggers
     participants = max(frame.minimum, schema.minimumSides(of: frame.kind))
     participantTypes = types(frame.slots.filter { $0.role == .participant })
     let needsPlace = frame.needsPlace && !frame.takesPreviousPlace

@@ -10,13 +10,13 @@ struct SignalTable {
   private let words: EventWords
   private let readings: ReadingCache
   /// The triggers of each lemma that is the verb of some, or the first word of one.
-  private var verbs: [TokenID: TriggerSet] = [:]
-  private var verbsByLemma: [LemmaID: TriggerSet] = [:]
-  private var prepositions: [TokenID: TriggerSet] = [:]
+  private var verbs = SparseTable<TriggerSet>()
+  private var verbsByLemma = SparseTable<TriggerSet>()
+  private var prepositions = SparseTable<TriggerSet>()
   /// The triggers of verbs that some group has whatever its tokens' lemmas are.
   private var constants: [(beginnings: ClassBits, triggers: TriggerSet)] = []
   /// The triggers of which any token may be the verb.
-  private var open: TriggerSet = []
+  private var open = TriggerSet()
   /// By token the place of its signals in `signals`, plus one; 0 where they are not known yet.
   private var places: [UInt16] = []
   private var signals: [TokenSignals] = []
@@ -30,26 +30,28 @@ struct SignalTable {
     self.readings = readings
     for (number, trigger) in program.triggers.enumerated() {
       guard case .verb(let lemmas, let preposition, _) = trigger else { continue }
-      for lemma in lemmas { verbs[lemma, default: []].formUnion(TriggerSet(number)) }
-      if let preposition { prepositions[preposition, default: []].formUnion(TriggerSet(number)) }
+      for lemma in lemmas { add(TriggerSet(number), of: lemma, vocabulary) }
+      if let preposition {
+        prepositions[preposition.rawValue, default: TriggerSet()].formUnion(TriggerSet(number))
+      }
     }
-    addFirstWords(clauses)
-    for (word, triggers) in verbs {
-      guard let lemma = readings.analyzer.lemma(of: vocabulary.spelling(word)) else { continue }
-      verbsByLemma[lemma] = triggers
+    // The first word of a verb of two words may be its sign.
+    for (first, verb) in clauses.phrasal.firstWords {
+      if let own = verbs[verb.rawValue] { add(own, of: first, vocabulary) }
     }
     if !clauses.verbLemmas.areLemmas { open = .all }
     for constant in clauses.verbLemmas.constants {
-      guard let lemma = vocabulary.find(constant.value), let own = verbs[lemma] else { continue }
+      guard let lemma = vocabulary.find(constant.value), let own = verbs[lemma.rawValue] else {
+        continue
+      }
       constants.append((constant.beginnings, own))
     }
   }
 
-  /// The first word of a verb of two words may be its sign.
-  private mutating func addFirstWords(_ clauses: ClauseReader) {
-    for (first, verb) in clauses.phrasal.firstWords {
-      guard let own = verbs[verb] else { continue }
-      verbs[first, default: []].formUnion(own)
+  private mutating func add(_ triggers: TriggerSet, of verb: TokenID, _ vocabulary: Vocabulary) {
+    verbs[verb.rawValue, default: TriggerSet()].formUnion(triggers)
+    if let lemma = readings.analyzer.lemma(of: vocabulary.spelling(verb)) {
+      verbsByLemma[lemma.rawValue, default: TriggerSet()].formUnion(triggers)
     }
   }
 
@@ -65,12 +67,12 @@ struct SignalTable {
       // Most tokens are no signal at all, which is what stands first.
       if place == 1 { continue }
       result.formUnion(
-        place > 0 ? signals[Int(place) - 1] : add(token, of: document, &matcher))
+        place > 0 ? signals[Int(place) - 1] : learn(token, of: document, &matcher))
     }
     return result
   }
 
-  private mutating func add(
+  private mutating func learn(
     _ token: Int, of document: MatchDocument, _ matcher: inout Matcher
   ) -> TokenSignals {
     if signals.isEmpty {
@@ -100,11 +102,12 @@ struct SignalTable {
     let folded = vocabulary.folded(id)
     var result = TokenSignals()
     result.roles = words[folded]
-    result.prepositions = prepositions[folded] ?? []
+    result.prepositions = prepositions[folded.rawValue, default: TriggerSet()]
     result.patterns = matcher.triggers(mayEndIn: token, of: document)
-    result.verbs = open.union(verbs[folded] ?? [])
+    result.verbs = open.union(verbs[folded.rawValue, default: TriggerSet()])
     for place in readings.places(of: id, in: vocabulary) {
-      if let own = verbsByLemma[readings[place].lemma] { result.verbs.formUnion(own) }
+      let lemma = readings[place].lemma.rawValue
+      if let own = verbsByLemma[lemma] { result.verbs.formUnion(own) }
     }
     for constant in constants
     where matcher.passes(token, anyOf: constant.beginnings, of: document) {

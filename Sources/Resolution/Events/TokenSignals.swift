@@ -5,12 +5,12 @@ import Text
 /// What a token, or all tokens of a sentence, may mean for events.
 struct TokenSignals: Hashable {
   /// Triggers of which it may be the verb.
-  var verbs: TriggerSet = []
+  var verbs = TriggerSet()
   /// Triggers of which it may be the preposition.
-  var prepositions: TriggerSet = []
+  var prepositions = TriggerSet()
   /// Triggers of which the pattern may end in it.
-  var patterns: TriggerSet = []
-  var roles: EventWords.Roles = []
+  var patterns = TriggerSet()
+  var roles = EventWords.Roles()
 
   mutating func formUnion(_ other: TokenSignals) {
     verbs.formUnion(other.verbs)

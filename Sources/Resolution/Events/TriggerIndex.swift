@@ -11,7 +11,7 @@ struct TriggerIndex: Sendable {
   }
 
   private(set) var triggers: [Trigger] = []
-  private var byLemma: [TokenID: [Int]] = [:]
+  private var byLemma = SparseTable<[Int]>()
   private var byNoun: [CompiledPattern: [Int]] = [:]
 
   init(_ program: Program) {
@@ -22,7 +22,7 @@ struct TriggerIndex: Sendable {
         switch trigger {
         case .verb(let lemmas, let preposition, _):
           own.preposition = preposition
-          for lemma in lemmas { byLemma[lemma, default: []].append(number) }
+          for lemma in lemmas { byLemma[lemma.rawValue, default: []].append(number) }
         case .noun(let pattern): byNoun[pattern, default: []].append(number)
         }
         triggers.append(own)
@@ -31,7 +31,7 @@ struct TriggerIndex: Sendable {
   }
 
   /// The triggers of a verb by its lemma, in ascending order.
-  func verbs(_ lemma: TokenID) -> [Int] { byLemma[lemma] ?? [] }
+  func verbs(_ lemma: TokenID) -> [Int] { byLemma[lemma.rawValue] ?? [] }
 
   /// The triggers of a noun that ends in a pattern, in ascending order.
   func nouns(_ pattern: CompiledPattern) -> [Int] { byNoun[pattern] ?? [] }
