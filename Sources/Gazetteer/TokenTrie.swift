@@ -33,7 +33,9 @@ struct TokenTrie: Sendable {
             endings.append([])
           }
         }
-        if !endings[Int(node)].contains(where: { $0.row == row && $0.spelling == spelling }) {
+        // Rows come in order, so a spelling that the row has already stands behind all other rows.
+        let own = endings[Int(node)].reversed().lazy.prefix { $0.row == row }
+        if !own.contains(where: { $0.spelling == spelling }) {
           endings[Int(node)].append((UInt32(row), spelling))
         }
       }
@@ -153,13 +155,33 @@ extension TokenTrie: BinaryValue {
     guard nodes > 0, keys.count == Self.size(for: nodes - 1), targets.count == keys.count,
       keys.count(where: { $0 != .max }) < nodes, targets.allSatisfy({ $0 < nodes }),
       endingStarts.isPartition(of: endingRows.count),
-      spellingStarts.count == endingRows.count + 1, spellingStarts.isPartition(of: spellings.count)
+      spellingStarts.count == endingRows.count + 1,
+      spellingStarts.isPartition(of: spellings.count), hasSpellingsOfDepth(nodes: nodes)
     else { throw reader.damage }
     goesOn = Self.goesOn(keys, nodes: nodes)
+  }
+
+  /// Whether each node but the first has one parent, which was made before it, and what ends at a node is as long as
+  /// the way to it.
+  private func hasSpellingsOfDepth(nodes: Int) -> Bool {
+    var parents = [Int](repeating: nodes, count: nodes)
+    for (key, target) in zip(keys, targets) where key != .max {
+      guard parents[Int(target)] == nodes else { return false }
+      parents[Int(target)] = Int(key >> 32)
+    }
+    var depths = [Int](repeating: 0, count: nodes)
+    for node in 1..<max(1, nodes) {
+      guard parents[node] < node else { return false }
+      depths[node] = depths[parents[node]] + 1
+    }
+    return depths.indices.allSatisfy { node in
+      endings(at: node).allSatisfy { spelling(of: $0).count == depths[node] }
+    }
   }
 
   /// Whether all rows and tokens that it names are there.
   func isWithin(rows: Int, tokens: Int) -> Bool {
     endingRows.allSatisfy { $0 < rows } && spellings.allSatisfy { $0.rawValue < tokens }
+      && keys.allSatisfy { $0 == .max || UInt32(truncatingIfNeeded: $0) < tokens }
   }
 }

@@ -41,6 +41,13 @@ import Text
     #expect(isConsistent { _ in })
   }
 
+  @Test func tokensThatTheVocabularyLacksAreRefused() {
+    let named = program.tests.tests.compactMap { test -> Int? in
+      if case .folded(let id) = test { Int(id.rawValue) } else { nil }
+    }
+    for count in 0...(named.max() ?? 0) { #expect(!program.isConsistent(tokens: count)) }
+  }
+
   @Test func codeThatLeadsBackIsRefused() {
     for state in program.phases[1].code.indices {
       for target in [state, program.phases[1].code.count - 1, program.phases[1].code.count, -1] {
@@ -54,6 +61,15 @@ import Text
     for part in program.phases[1].parts.indices {
       #expect(!isConsistent { $0.parts[part] = $0.code.count - 1 })
     }
+  }
+
+  /// What a part matches is no match of a rule.
+  @Test func partsAreNoRules() {
+    for part in program.phases[1].parts {
+      #expect(!isConsistent { $0.rules[0].start = part })
+      #expect(!isConsistent { $0.startsByBit[0].append(part) })
+    }
+    #expect(!isConsistent { $0.code[0] = .accept(rule: -1) })
   }
 
   @Test func statesOfOtherRulesAreRefused() {

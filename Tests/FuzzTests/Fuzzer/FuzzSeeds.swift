@@ -29,7 +29,7 @@ enum FuzzSeeds {
         PacksTarget.sample.compiled,
       ]
     case .matcher:
-      (0..<64).map { seed in
+      (UInt64(0)..<64).map { seed in
         var choices = SeededChoices(seed: seed)
         return (0..<96).map { _ in UInt8(choices.next(below: 256)) }
       }

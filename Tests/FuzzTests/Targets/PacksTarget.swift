@@ -47,20 +47,41 @@ enum PacksTarget {
     let segmented = tokenizer.segment(text, into: &parts.vocabulary)
     let document = MatchDocument(bytes: text, text: segmented, vocabulary: parts.vocabulary)
     try ProgramRun.run(parts.program, over: document, analyzer: parts.lexicon)
+    try extract(compiled)
+  }
+
+  /// All stages over the text, with the sample's tables.
+  private static func extract(_ compiled: [UInt8]) throws {
+    let archive = PackArchive(
+      name: "sample", digests: [], stamp: "", tables: sample.tables, compiled: compiled)
+    guard let pack = try? Pack.load("sample", from: PackFiles(archive, at: "a.pack")) else {
+      return
+    }
+    var extractor = try PackExtractor(pack)
+    // A pack may be altered so that it does not speak the text's language.
+    _ = try? extractor.extract(InputDocument(path: "page.txt", text: text)).line()
   }
 }
 
 extension PacksTarget {
   /// The rules of the sample.
   static let rules = """
+    schema {
+      verb_group = VerbGroup; nominals = Person; asides = Aside; entities = person; people = person; events = meeting;
+      statuses = held | planned; roles = participant; agent = by
+    }
     enum status = held | planned
     type Person { name: text, rank: text? }
     type Meeting { status: status }
+    type VerbGroup { form: text, tense: text, voice: text, aspect: text, modal: text?, negated: text?, lemma: text }
+    type Aside { }
     list rank = "Deputy Chief" | envoy
     list city from "cities.tsv" { match name; keep id; case exact }
     list lemma talk = talk | meet
     let party = Person | @city{id = n2}
     phase one in sentence, select longest {
+      rule verb: v: [class = verb]
+        => VerbGroup { form: "finite", tense: "past", voice: "active", aspect: "simple", lemma: v.lemma }
       rule named: r: @rank? n: ([case = capitalized]{1,2} ("Corp" | "Ltd"))
         => Person { name: n.text, rank: join(r, first(n), "x") }
       block quoted: "(" ...{0,3 not ";"} ")"
@@ -77,6 +98,14 @@ extension PacksTarget {
     }
     claims status { later: [tense = future] => planned }
     """
+
+  private static let tables = [
+    "t.tsv": "a\n",
+    "Pipelines/english/tokens.tsv": "text\tkind\n's\tclitic\n",
+    "Pipelines/english/times.tsv": "text\tkind\tvalue\n's\tpossessive\t\n",
+    "Pipelines/english/verbs.tsv": "lemma\tkind\nmeet\ttransitive\n",
+    "Pipelines/english/zones.tsv": "text\tkind\tmatch\nbody\tbody label\tpart\n",
+  ]
 
   /// A small pack with every kind of instruction in it; the same on every run.
   static let sample: PackArchive = {
@@ -111,7 +140,7 @@ extension PacksTarget {
     compiled.write(
       CompiledPack(vocabulary: vocabulary, lexicon: lexicon, program: program, eventCodes: "t.tsv"))
     return PackArchive(
-      name: "sample", digests: [], stamp: "", tables: ["t.tsv": [0x61, 0x0A]],
+      name: "sample", digests: [], stamp: "", tables: tables.mapValues { Array($0.utf8) },
       compiled: compiled.bytes)
   }
 }
