@@ -31,6 +31,7 @@ struct PhaseNeeds {
 
   // What was opened, from its first word of 64 tokens on.
   private var firstWord = 0
+  private var wordCount = 0
   /// By condition: where it is met not far behind.
   private var met: [[UInt64]] = []
   /// By team: where its rules may begin.
@@ -93,6 +94,7 @@ struct PhaseNeeds {
     guard !tokens.isEmpty else { return }
     firstWord = tokens.start >> 6
     let words = firstWord..<(tokens.end + 63) >> 6
+    wordCount = words.count
     let rows = source.page.startRows(of: phase)
     var (free, needy): ([UInt64], [UInt64]) = ([], [])
     for word in words {
@@ -145,10 +147,9 @@ struct PhaseNeeds {
 
   /// Adds the tokens where rules may begin to a row of all tokens.
   func addStarts(to row: inout [UInt64]) {
-    let count = starts.first?.count ?? 0
-    let missing = firstWord + count - row.count
+    let missing = firstWord + wordCount - row.count
     if missing > 0 { row += repeatElement(0, count: missing) }
-    for word in 0..<count {
+    for word in 0..<wordCount {
       row[firstWord + word] = 0
       for team in starts.indices { row[firstWord + word] |= starts[team][word] }
     }
