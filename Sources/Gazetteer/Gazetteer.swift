@@ -108,8 +108,8 @@ package final class Gazetteer: Sendable {
     trie.child(of: node, by: folded)
   }
 
-  /// Whether some entry goes on behind a node of the trie. O(1).
-  package func goesOn(behind node: Int) -> Bool { trie.goesOn(behind: node) }
+  /// A bit for each folded token by which some entry goes on behind a node of the trie, see `TokenMask`. O(1).
+  package func mask(behind node: Int) -> UInt64 { trie.mask(behind: node) }
 
   /// Calls `body` with the row of each entry that ends at a node and agrees with the tokens from `start` on, which led
   /// there, in list order.

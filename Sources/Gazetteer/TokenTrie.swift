@@ -13,8 +13,8 @@ struct TokenTrie: Sendable {
   /// The first token of each ending's spelling; one more than there are endings.
   private var spellingStarts: [UInt32] = [0]
   private var spellings: [TokenID] = []
-  /// By node: some spelling goes on behind it.
-  private var goesOn: [Bool] = []
+  /// By node: a bit for each token by which some spelling goes on, see `TokenMask`.
+  private var masks: [UInt64] = []
 
   /// A trie of the spellings of each row. O(tokens of all spellings).
   init(rows: [[[TokenID]]], vocabulary: Vocabulary) {
@@ -43,14 +43,16 @@ struct TokenTrie: Sendable {
     lay(order)
     for ending in endings { lay(ending) }
     endingStarts.append(UInt32(endingRows.count))
-    goesOn = Self.goesOn(keys, nodes: endings.count)
+    masks = Self.masks(keys, nodes: endings.count)
   }
 
-  private static func goesOn(_ keys: [UInt64], nodes: Int) -> [Bool] {
-    var result = [Bool](repeating: false, count: nodes)
+  private static func masks(_ keys: [UInt64], nodes: Int) -> [UInt64] {
+    var result = [UInt64](repeating: 0, count: nodes)
     for key in keys where key != .max {
       let node = Int(key >> 32)
-      if node < nodes { result[node] = true }
+      if node < nodes {
+        result[node] |= TokenMask.bit(of: TokenID(UInt32(truncatingIfNeeded: key)))
+      }
     }
     return result
   }
@@ -88,8 +90,8 @@ struct TokenTrie: Sendable {
     return keys[place] == key ? Int(targets[place]) : nil
   }
 
-  /// Whether some spelling goes on behind a node.
-  func goesOn(behind node: Int) -> Bool { goesOn[node] }
+  /// A bit for each token by which some spelling goes on behind a node, see `TokenMask`.
+  func mask(behind node: Int) -> UInt64 { masks[node] }
 
   func endings(at node: Int) -> Range<Int> {
     Int(endingStarts[node])..<Int(endingStarts[node + 1])
@@ -158,7 +160,7 @@ extension TokenTrie: BinaryValue {
       spellingStarts.count == endingRows.count + 1,
       spellingStarts.isPartition(of: spellings.count), hasSpellingsOfDepth(nodes: nodes)
     else { throw reader.damage }
-    goesOn = Self.goesOn(keys, nodes: nodes)
+    masks = Self.masks(keys, nodes: nodes)
   }
 
   /// Whether each node but the first has one parent, which was made before it, and what ends at a node is as long as

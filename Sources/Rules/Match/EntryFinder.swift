@@ -29,6 +29,8 @@ struct EntryFinder {
     /// What was found so far, as one of `outcomes`.
     var outcome: Int32
     var depth: Int32
+    /// A bit for each folded token by which some list goes on, see `TokenMask`.
+    var mask: UInt64
   }
 
   /// What is kept; with more all is forgotten and found anew, with the same answers.
@@ -94,7 +96,7 @@ struct EntryFinder {
   func outcome(of node: Int32) -> Int { node < 0 ? Self.nothing : Int(nodes[Int(node)].outcome) }
 
   /// Whether some list goes on behind a node.
-  func goesOn(behind node: Int32) -> Bool { node >= 0 && nodes[Int(node)].branchCount > 0 }
+  func goesOn(behind node: Int32) -> Bool { node >= 0 && nodes[Int(node)].mask != 0 }
 
   /// The node of a token that was walked from, `noNode` where no list begins with it.
   func root(of token: TokenID) -> Int32 {
@@ -127,7 +129,9 @@ struct EntryFinder {
     var node = token < roots.count ? roots[token] : Self.notAsked
     if node == Self.notAsked { node = addRoot(at: start, lists(), source) }
     var next = start + 1
-    while node >= 0, nodes[Int(node)].branchCount > 0, next < end {
+    while node >= 0, nodes[Int(node)].mask != 0, next < end {
+      let folded = source.vocabulary.folded(source.tokens[next].id)
+      guard nodes[Int(node)].mask & TokenMask.bit(of: folded) != 0 else { break }
       let following = self.node(behind: node, at: next, from: start, source)
       guard following >= 0 else { break }
       node = following
@@ -193,9 +197,12 @@ struct EntryFinder {
       findRows(of: branches[place], depth, from: start, source)
     }
     var last = first
+    var mask: UInt64 = 0
     for place in first..<branches.count {
       let branch = branches[place]
-      guard program.lists[Int(branch.list)].goesOn(behind: Int(branch.node)) else { continue }
+      let own = program.lists[Int(branch.list)].mask(behind: Int(branch.node))
+      guard own != 0 else { continue }
+      mask |= own
       branches[last] = branch
       last += 1
     }
@@ -208,7 +215,7 @@ struct EntryFinder {
         foundCount: Int32(truncatingIfNeeded: longest.count),
         firstBranch: Int32(truncatingIfNeeded: first),
         branchCount: Int32(truncatingIfNeeded: last - first), outcome: outcomeOfLongest(),
-        depth: depth))
+        depth: depth, mask: mask))
     return Int32(truncatingIfNeeded: nodes.count - 1)
   }
 

@@ -18,9 +18,10 @@ extension PhaseEngine {
     }
     writeSignature(of: situation, over: column - 1)
     let place = steps.place(ofSignature: resolution.numbers)
-    if steps[signature: place].isKnown { return steps[signature: place] }
+    let known = steps.step(ofSignature: place)
+    if known.isKnown { return known }
     let step = makeStep(from: situation, over: column, knowing: 0..<0)
-    steps[signature: place] = step
+    steps.keep(step, ofSignature: place)
     return step
   }
 

@@ -111,7 +111,7 @@ struct PhaseEngine {
     let missing = source.tokens.count - letters.count
     if missing > 0 { letters += repeatElement(-1, count: missing) }
     needs.open(tokens, source, phase: phase.index)
-    needs.addStarts(to: &starts)
+    needs.writeStarts(to: &starts)
   }
 
   /// Begins a stretch; nothing beyond it is seen. Gives whether some rule may begin in it.

@@ -21,21 +21,24 @@ struct PhaseNeeds {
   let freeFirsts: RuleFirsts
   let needyFirsts: RuleFirsts
   private let conditions: [NeedTable.Condition]
-  /// The types that meet a condition or begin a rule, see `TypeMask`, and by condition those that meet it.
-  private var types: UInt64 = 0
+  /// The types that begin a rule and that meet a condition, see `TypeMask`; of the latter also by condition.
+  private let types: UInt64
+  private var conditionTypes: UInt64 = 0
   private var typesOfCondition: [UInt64] = []
   private let teams: [Team]
   /// By variant: the first states of its rules. The first is that of all rules.
   private(set) var variants: [[Int]] = []
   private var index: [UInt64: Int] = [:]
 
-  // What was opened, from its first word of 64 tokens on.
-  private var firstWord = 0
-  private var wordCount = 0
+  // What was opened: some words of 64 tokens.
+  private var words = 0..<0
+  /// Where free and needy rules may begin, as their first tokens tell.
+  private var free: [UInt64] = []
+  private var needy: [UInt64] = []
   /// By condition: where it is met not far behind.
-  private var met: [[UInt64]] = []
+  private var met: [UInt64] = []
   /// By team: where its rules may begin.
-  private var starts: [[UInt64]] = []
+  private var starts: [UInt64] = []
 
   /// The needs of rules of a phase, by their first states.
   init(
@@ -54,11 +57,9 @@ struct PhaseNeeds {
         own |= TypeMask.bit(of: TypeID(rawValue: type))
       }
       typesOfCondition.append(own)
-      types |= own
+      conditionTypes |= own
     }
     variants = [teams.flatMap(\.starts)]
-    met = Array(repeating: [], count: conditions.count)
-    starts = Array(repeating: [], count: teams.count)
   }
 
   private static func teams(
@@ -89,79 +90,90 @@ struct PhaseNeeds {
     return (teams, conditions)
   }
 
-  /// Finds where rules may begin within some tokens of a document.
+  // MARK: Opening
+
+  /// Finds where rules may begin within some tokens of a document. O(tokens) in words of 64, times the conditions.
   mutating func open(_ tokens: TokenRange, _ source: MatchSource, phase: Int) {
-    guard !tokens.isEmpty else { return }
-    firstWord = tokens.start >> 6
-    let words = firstWord..<(tokens.end + 63) >> 6
-    wordCount = words.count
+    words = tokens.isEmpty ? 0..<0 : tokens.start >> 6..<(tokens.end + 63) >> 6
     let rows = source.page.startRows(of: phase)
-    var (free, needy): ([UInt64], [UInt64]) = ([], [])
-    for word in words {
-      free.append(source.page.starts.word(word, of: rows.free))
-      needy.append(source.page.starts.word(word, of: rows.needy))
+    free.removeAll(keepingCapacity: true)
+    needy.removeAll(keepingCapacity: true)
+    met.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    source.page.starts.append(words, of: rows.free, to: &free)
+    source.page.starts.append(words, of: rows.needy, to: &needy)
+    if types != 0 { addTypedStarts(in: tokens, source) }
+    if needy.contains(where: { $0 != 0 }) { meetConditions(in: tokens, source) }
+    for team in teams {
+      if team.conditions.isEmpty { starts += free } else { addStarts(of: team) }
     }
-    for number in conditions.indices {
-      met[number].removeAll(keepingCapacity: true)
-      let row = conditions[number].group
-      for word in words { met[number].append(source.page.met.word(word, of: row)) }
-    }
-    addTypes(of: tokens, source, &free, &needy)
-    spread()
-    for number in teams.indices { findStarts(of: number, free, needy) }
   }
 
-  private mutating func addTypes(
-    of tokens: TokenRange, _ source: MatchSource, _ free: inout [UInt64], _ needy: inout [UInt64]
-  ) {
-    guard types != 0 else { return }
+  private mutating func addTypedStarts(in tokens: TokenRange, _ source: MatchSource) {
     for token in tokens.indices {
       let own = source.store.typeMask(startingAt: token) & types
       guard own != 0 else { continue }
-      let (word, bit) = (token >> 6 - firstWord, 1 << UInt64(token & 63) as UInt64)
+      let (word, bit) = (token >> 6 - words.lowerBound, 1 << UInt64(token & 63) as UInt64)
       if own & freeFirsts.types != 0 { free[word] |= bit }
       if own & needyFirsts.types != 0 { needy[word] |= bit }
-      for number in conditions.indices where own & typesOfCondition[number] != 0 {
-        met[number][word] |= bit
-      }
     }
   }
 
-  private mutating func spread() {
-    for number in conditions.indices where met[number].contains(where: { $0 != 0 }) {
-      if conditions[number].distance < RuleNeeds.unlimited {
-        met[number].spreadDown(by: conditions[number].distance)
+  private mutating func meetConditions(in tokens: TokenRange, _ source: MatchSource) {
+    for condition in conditions { source.page.met.append(words, of: condition.group, to: &met) }
+    if conditionTypes != 0 { addTypes(of: tokens, source) }
+    for (number, condition) in conditions.enumerated() {
+      let row = number * words.count..<(number + 1) * words.count
+      if condition.distance < RuleNeeds.unlimited {
+        met.spreadDown(in: row, by: condition.distance)
       } else {
-        met[number].fillDown()
+        met.fillDown(in: row)
       }
     }
   }
 
-  private mutating func findStarts(of team: Int, _ free: [UInt64], _ needy: [UInt64]) {
-    starts[team].removeAll(keepingCapacity: true)
-    starts[team].append(contentsOf: teams[team].conditions.isEmpty ? free : needy)
-    for condition in teams[team].conditions {
-      for word in starts[team].indices { starts[team][word] &= met[condition][word] }
+  private mutating func addTypes(of tokens: TokenRange, _ source: MatchSource) {
+    for token in tokens.indices {
+      let own = source.store.typeMask(startingAt: token) & conditionTypes
+      guard own != 0 else { continue }
+      for number in conditions.indices where own & typesOfCondition[number] != 0 {
+        met[number * words.count + token >> 6 - words.lowerBound] |= 1 << UInt64(token & 63)
+      }
     }
   }
 
-  /// Adds the tokens where rules may begin to a row of all tokens.
-  func addStarts(to row: inout [UInt64]) {
-    let missing = firstWord + wordCount - row.count
+  private mutating func addStarts(of team: Team) {
+    let first = starts.count
+    starts += needy
+    guard !met.isEmpty else { return }
+    for condition in team.conditions {
+      let row = condition * words.count
+      for word in words.indices {
+        starts[first + word - words.lowerBound] &= met[row + word - words.lowerBound]
+      }
+    }
+  }
+
+  // MARK: Asking
+
+  /// Writes where rules may begin into a row of bits of all tokens.
+  func writeStarts(to row: inout [UInt64]) {
+    let missing = words.upperBound - row.count
     if missing > 0 { row += repeatElement(0, count: missing) }
-    for word in 0..<wordCount {
-      row[firstWord + word] = 0
-      for team in starts.indices { row[firstWord + word] |= starts[team][word] }
+    for word in words {
+      var bits: UInt64 = 0
+      for team in teams.indices { bits |= starts[team * words.count + word - words.lowerBound] }
+      row[word] = bits
     }
   }
 
   /// The variant to be tried in a stretch of what was opened.
   mutating func variant(in stretch: TokenRange) -> Int {
     var alive: UInt64 = 0
-    let first = firstWord * 64
-    let range = stretch.start - first..<stretch.end - first
-    for team in teams.indices where starts[team].hasBit(in: range) {
-      alive |= 1 << UInt64(team)
+    let first = words.lowerBound * 64
+    for team in teams.indices {
+      let bits = stretch.start - first..<stretch.end - first
+      if starts.hasBit(bits, from: team * words.count) { alive |= 1 << UInt64(team) }
     }
     if let known = index[alive] { return known }
     let isNew = alive.nonzeroBitCount < teams.count && variants.count < Self.maximumVariants

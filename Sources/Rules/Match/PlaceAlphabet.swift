@@ -22,7 +22,8 @@ struct PlaceAlphabet {
     var length: Int { Int(packed & 255) }
   }
 
-  private static let unknown: Int32 = -1
+  /// Letters whose numbers are larger are looked up anew each time.
+  private static let unknown = UInt16.max
 
   /// Words of 64 bits that the tests of the phase take.
   let words: Int
@@ -32,7 +33,7 @@ struct PlaceAlphabet {
   /// By list edge of the program.
   private let hasEdge: [Bool]
   /// By place, see `PlaceTable`.
-  private var letters: [Int32] = []
+  private var letters: [UInt16] = []
   private var generation = 0
   /// Each letter as the words of its tests, the lower half first, and its edges in ascending order.
   private var index = SequenceTable()
@@ -74,7 +75,7 @@ struct PlaceAlphabet {
   /// The letter of a place where no annotation starts.
   mutating func letter(of place: Int32, _ shared: SharedPlaces) -> Int32 {
     let number = Int(place)
-    if number < letters.count, letters[number] != Self.unknown { return letters[number] }
+    if number < letters.count, letters[number] != Self.unknown { return Int32(letters[number]) }
     return make(place, shared.table)
   }
 
@@ -98,7 +99,7 @@ struct PlaceAlphabet {
       if hasEdge[edge.number] { key.append(edge.packed) }
     }
     let letter = Int32(truncatingIfNeeded: index.place(of: key))
-    letters[Int(place)] = letter
+    letters[Int(place)] = UInt16(clamping: letter)
     return letter
   }
 

@@ -23,37 +23,58 @@ struct StepTable {
 
   /// The first rows and columns stand in a table of their own, found without hashing: texts bring the frequent first.
   private static let denseRows = 1 << 11
-  private static let denseColumns = 128
+  private static let denseColumns = 64
+  /// What a short step holds, in one number: the next situation in its low bits, what is accepted above.
+  private static let nextBits: Int32 = 20
+  private static let maximumNext: Int32 = 1 << nextBits
+  private static let maximumAccepted: Int32 = 1 << (31 - nextBits)
 
-  private var dense: [Step] = []
-  private var keys = NumberTable()
-  private var others: [Step] = []
+  /// By row and column: a short step, or below 0 the place of a step in `long`, counted down from -1.
+  private var dense: [Int32] = []
+  private var others = NumberTable()
+  private var long: [Step] = []
   /// What a situation asks of a letter and finds there: letters that answer alike share a step.
   private var signatures = SequenceTable()
-  private var bySignature: [Step] = []
+  private var bySignature: [Int32] = []
   private var branches: [Branch] = []
   /// One more than there are steps of several lengths.
   private var branchStarts: [Int32] = [0]
-  private(set) var count = 0
+  private var count = 0
 
   /// The step from a situation over a column, `Step.absent` where it has not been made. O(1).
   func step(_ row: Int32, _ column: Int32) -> Step {
     let place = Int(row) * Self.denseColumns + Int(column)
-    if Int(column) < Self.denseColumns, place < dense.count { return dense[place] }
-    let other = keys.value(Self.key(row, column))
-    return other < 0 ? .absent : others[Int(other)]
+    if Int(column) < Self.denseColumns, place < dense.count { return step(dense[place]) }
+    return step(others.value(Self.key(row, column)))
+  }
+
+  private func step(_ code: Int32) -> Step {
+    if code >= 0 {
+      return Step(next: code & (Self.maximumNext - 1), accepted: code >> Self.nextBits)
+    }
+    return code == NumberTable.absent ? .absent : long[-1 - Int(code)]
+  }
+
+  /// A step as one number.
+  private mutating func code(of step: Step) -> Int32 {
+    if step.next >= 0, step.next < Self.maximumNext, step.accepted < Self.maximumAccepted {
+      return step.accepted << Self.nextBits | step.next
+    }
+    long.append(step)
+    return Int32(truncatingIfNeeded: -long.count)
   }
 
   mutating func set(_ row: Int32, _ column: Int32, _ step: Step) {
     count += 1
+    let code = code(of: step)
     guard Int(row) < Self.denseRows, Int(column) < Self.denseColumns else {
-      keys.set(Self.key(row, column), Int32(truncatingIfNeeded: others.count))
-      others.append(step)
-      return
+      return others.set(Self.key(row, column), code)
     }
     let size = (Int(row) + 1) * Self.denseColumns
-    if dense.count < size { dense += repeatElement(.absent, count: size - dense.count) }
-    dense[Int(row) * Self.denseColumns + Int(column)] = step
+    if dense.count < size {
+      dense += repeatElement(NumberTable.absent, count: size - dense.count)
+    }
+    dense[Int(row) * Self.denseColumns + Int(column)] = code
   }
 
   private static func key(_ row: Int32, _ column: Int32) -> UInt64 {
@@ -65,14 +86,14 @@ struct StepTable {
   /// The place of a signature, new or known.
   mutating func place(ofSignature signature: [UInt32]) -> Int {
     let place = signatures.place(of: signature)
-    if place == bySignature.count { bySignature.append(.absent) }
+    if place == bySignature.count { bySignature.append(NumberTable.absent) }
     return place
   }
 
-  subscript(signature place: Int) -> Step {
-    get { bySignature[place] }
-    set { bySignature[place] = newValue }
-  }
+  /// The step of a signature, `Step.absent` where it has not been made.
+  func step(ofSignature place: Int) -> Step { step(bySignature[place]) }
+
+  mutating func keep(_ step: Step, ofSignature place: Int) { bySignature[place] = code(of: step) }
 
   // MARK: Steps of several lengths
 
@@ -92,5 +113,5 @@ struct StepTable {
   func branch(_ place: Int) -> Branch { branches[place] }
 
   /// What the steps take in memory, counted in numbers.
-  var size: Int { count + signatures.size + branches.count }
+  var size: Int { count + signatures.size + branches.count + long.count * 2 }
 }

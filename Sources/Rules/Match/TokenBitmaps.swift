@@ -15,46 +15,44 @@ struct TokenBitmaps {
     words[row * width + token >> 6] |= 1 << UInt64(token & 63)
   }
 
-  /// 64 bits of a row.
-  func word(_ word: Int, of row: Int) -> UInt64 { words[row * width + word] }
+  /// Appends some words of a row.
+  func append(_ range: Range<Int>, of row: Int, to bits: inout [UInt64]) {
+    for word in range { bits.append(words[row * width + word]) }
+  }
 }
 
+/// Rows of bits that stand one behind the other in one array.
 extension [UInt64] {
   /// Sets, in a row of bits, also those up to `distance` before each that is set.
-  mutating func spreadDown(by distance: Int) {
+  mutating func spreadDown(in row: Range<Int>, by distance: Int) {
     var covered = 1
     while covered <= distance {
       let step = Swift.min(covered, distance + 1 - covered)
-      shiftInDown(by: step)
+      for word in row {
+        let next = word + 1 < row.upperBound ? self[word + 1] : 0
+        // A shift by 64 gives 0.
+        self[word] |= self[word] >> UInt64(step) | next << UInt64(64 - step)
+      }
       covered += step
     }
   }
 
-  /// A step of 64 at most.
-  private mutating func shiftInDown(by step: Int) {
-    for word in indices {
-      let next = word + 1 < count ? self[word + 1] : 0
-      // Wide shifts give 0 where they shift all bits out.
-      self[word] |= self[word] >> UInt64(step) | next << UInt64(64 - step)
-    }
-  }
-
-  /// Sets all bits before the last that is set.
-  mutating func fillDown() {
-    guard let last = lastIndex(where: { $0 != 0 }) else { return }
-    for word in 0..<last { self[word] = .max }
+  /// Sets all bits of a row before the last that is set.
+  mutating func fillDown(in row: Range<Int>) {
+    guard let last = row.last(where: { self[$0] != 0 }) else { return }
+    for word in row.lowerBound..<last { self[word] = .max }
     self[last] = .max >> UInt64(self[last].leadingZeroBitCount)
   }
 
-  /// Whether a row of bits has one in a range.
-  func hasBit(in range: Range<Int>) -> Bool {
-    guard !range.isEmpty else { return false }
-    let (first, last) = (range.lowerBound >> 6, (range.upperBound - 1) >> 6)
-    for word in first...last {
-      var bits = self[word]
-      if word == first { bits &= .max << UInt64(range.lowerBound & 63) }
-      if word == last { bits &= .max >> UInt64(63 - (range.upperBound - 1) & 63) }
-      if bits != 0 { return true }
+  /// Whether a row that begins with the word `first` has one of some bits.
+  func hasBit(_ bits: Range<Int>, from first: Int) -> Bool {
+    guard !bits.isEmpty else { return false }
+    let words = bits.lowerBound >> 6...(bits.upperBound - 1) >> 6
+    for word in words {
+      var own = self[first + word]
+      if word == words.lowerBound { own &= .max << UInt64(bits.lowerBound & 63) }
+      if word == words.upperBound { own &= .max >> UInt64(63 - (bits.upperBound - 1) & 63) }
+      if own != 0 { return true }
     }
     return false
   }
