@@ -18,6 +18,7 @@ package struct EntityResolver {
   var annotations: [Annotation] = []
   /// The day of the document, for what tables know of it.
   var day: CalendarDay?
+  private var stretches: [Stretch] = []
   private var people: [PersonMention] = []
   private var titles: [Int] = []
   var others: [Int] = []
@@ -122,7 +123,7 @@ package struct EntityResolver {
   private mutating func sort(_ document: MatchDocument) {
     marks.removeAll(keepingCapacity: true)
     marks += repeatElement([], count: document.text.tokens.count)
-    var stretches: [Stretch] = []
+    stretches.removeAll(keepingCapacity: true)
     for index in annotations.indices {
       let plan = schema.plan(of: annotations[index].type)
       if plan.kind != nil {
@@ -219,14 +220,19 @@ extension MatchDocument {
   /// The first tokens of a stretch that read as a name, with what stands between them; nil where none do.
   fileprivate func tokens(reading name: String, in stretch: TokenRange) -> TokenRange? {
     let (tokens, length) = (text.tokens, name.utf8.count)
-    let name = name.utf8
     for start in stretch.indices {
       let first = tokens[start].range.start
       var end = start
       while end < stretch.end, tokens[end].range.end < first + length { end += 1 }
       guard end < stretch.end, tokens[end].range.end == first + length else { continue }
-      if bytes[first..<first + length].elementsEqual(name) { return TokenRange(start, end + 1) }
+      if reads(name.utf8.span, at: first) { return TokenRange(start, end + 1) }
     }
     return nil
+  }
+
+  private func reads(_ name: Span<UInt8>, at place: Int) -> Bool {
+    let bytes = bytes
+    for index in name.indices where bytes[place + index] != name[index] { return false }
+    return true
   }
 }

@@ -40,6 +40,8 @@ package struct EntityTable: Sendable {
     entities.reserveCapacity(mentions / 2)
     references.reserveCapacity(mentions)
     shown.reserveCapacity(mentions)
+    referencesByEnd.reserveCapacity(mentions)
+    shownByEnd.reserveCapacity(mentions)
   }
 
   mutating func add(_ entity: Entity) -> EntityID {

@@ -62,8 +62,14 @@ struct OfficeTable {
   }
 
   private mutating func wordSet(of office: String) -> WordSet {
-    let words = office.utf8.split(separator: UInt8(ascii: " "))
-    return WordSet(words.map { self.words.number(of: $0.span) })
+    let bytes = office.utf8.span
+    var numbers: [Int32] = []
+    var start = 0
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: " ") {
+      if end > start { numbers.append(words.number(of: bytes.extracting(start..<end))) }
+      start = end + 1
+    }
+    return WordSet(numbers)
   }
 
   private subscript(id: OfficeID) -> Office { offices[Int(id.rawValue)] }

@@ -16,7 +16,7 @@ struct PersonalName {
 
   /// Takes a name apart and numbers its forms. O(length).
   init(_ name: String, _ forms: inout NameForms) {
-    length = name.count
+    length = Self.characters(in: name.utf8.span) ?? name.count
     var folded: [UInt8] = []
     folded.reserveCapacity(name.utf8.count)
     let words = Self.fold(name.utf8.span, into: &folded)
@@ -65,7 +65,15 @@ struct PersonalName {
     while start > 0, separatorWidth(name, before: start) == 0 { start -= 1 }
     var tail: [UInt8] = []
     NameFolding.fold(name.extracting(start..<end), into: &tail)
-    return String(decoding: tail, as: UTF8.self).count > 3 ? tail : nil
+    let length = characters(in: tail.span) ?? String(decoding: tail, as: UTF8.self).count
+    return length > 3 ? tail : nil
+  }
+
+  /// How many characters a text has where its bytes tell: where it is ASCII without the ends of lines, two of which
+  /// may be one character.
+  private static func characters(in text: Span<UInt8>) -> Int? {
+    for index in text.indices where text[index] >= 0x80 || text[index] == 0x0D { return nil }
+    return text.count
   }
 
   /// Bytes of a space, hyphen-minus or hyphen that ends before a place.

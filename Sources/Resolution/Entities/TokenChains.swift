@@ -12,6 +12,9 @@ struct TokenChains: Sendable {
     tails = heads
   }
 
+  /// Makes room for so many things.
+  mutating func reserveCapacity(_ count: Int) { successors.reserveCapacity(count) }
+
   /// How many things there are; the next that is added has this number.
   var count: Int { successors.count }
 
