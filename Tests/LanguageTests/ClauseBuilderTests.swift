@@ -17,8 +17,8 @@ private struct Sketch {
       words.append(word)
       elements.append(
         SentenceElement(
-          Self.kind(parts), tokens: position, lemma: vocabulary.intern(word),
-          isName: word.first?.isUppercase ?? false))
+          kind: Self.kind(parts), tokens: position, lemma: vocabulary.intern(word),
+          isName: word.first?.isUppercase ?? false, verb: Self.verb(parts)))
     }
   }
 
@@ -28,12 +28,19 @@ private struct Sketch {
     }
     switch parts[0] {
     case "N": return .nounGroup
-    case "P": return .preposition(canSubordinate: false)
+    case "P": return .preposition
     case "T": return .time
     case "R": return .relativePronoun
-    case "to": return .verbGroup(VerbGroup(form: .infinitive, tense: .none))
-    case "ing": return .verbGroup(VerbGroup(form: .gerund, tense: .none))
-    default: return .verbGroup(VerbGroup(form: .finite, tense: .past))
+    default: return .verbGroup
+    }
+  }
+
+  private static func verb(_ parts: [String]) -> VerbGroup? {
+    guard parts.count > 1, !["N", "P", "T", "R"].contains(parts[0]) else { return nil }
+    switch parts[0] {
+    case "to": return VerbGroup(form: .infinitive, tense: .none)
+    case "ing": return VerbGroup(form: .gerund, tense: .none)
+    default: return VerbGroup(form: .finite, tense: .past)
     }
   }
 

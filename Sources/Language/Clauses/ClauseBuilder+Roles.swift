@@ -99,7 +99,7 @@ extension ClauseBuilder {
   private func startsClause(_ index: Int) -> Bool {
     var next = index
     while next < min(elements.count, index + 3), elements[next].kind == .adverb { next += 1 }
-    return next < elements.count && elements[next].verb?.form == .finite
+    return next < elements.count && elements[next].isFiniteVerb
   }
 
   /// An oblique belongs to the phrase right before its preposition, to the clause too, and to the clause to come

@@ -108,8 +108,8 @@ struct ClauseBuilder {
 
   private mutating func read(_ element: SentenceElement, at index: Int) {
     switch element.kind {
-    case .verbGroup(let verb): open(verb, element)
-    case .preposition: state.preposition = element.lemma
+    case .verbGroup: if let verb = element.verb { open(verb, element) }
+    case .preposition, .prepositionOrSubordinator: state.preposition = element.lemma
     case .coordinator: state.afterCoordinator = true
     case .subordinator:
       settleWaiting()

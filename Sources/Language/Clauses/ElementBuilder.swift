@@ -148,7 +148,7 @@ struct ElementBuilder {
       }
     }
     let group = verbs.group(fields, document.vocabulary)
-    elements.append(SentenceElement(.verbGroup(group), tokens: tokens, lemma: lemma))
+    elements.append(SentenceElement(kind: .verbGroup, tokens: tokens, lemma: lemma, verb: group))
     return tokens.end
   }
 
@@ -177,13 +177,13 @@ struct ElementBuilder {
   ) {
     let token = document.text.tokens[lemma].id
     var isName = false
-    if case .nounGroup = kind {
+    if kind == .nounGroup {
       let letterCase = document.vocabulary.shape(token).letterCase
       isName = letterCase != .lower && letterCase != .none
     }
     elements.append(
       SentenceElement(
-        kind, tokens: tokens, lemma: document.vocabulary.folded(token), isName: isName))
+        kind: kind, tokens: tokens, lemma: document.vocabulary.folded(token), isName: isName))
   }
 
   private mutating func addWord(
@@ -200,7 +200,7 @@ struct ElementBuilder {
     if parts.contains(.coordinator), !parts.contains(.preposition) { return .coordinator }
     if parts.contains(.relative), isRelative(parts) { return .relativePronoun }
     if parts.contains(.preposition) {
-      return .preposition(canSubordinate: parts.contains(.subordinator))
+      return parts.contains(.subordinator) ? .prepositionOrSubordinator : .preposition
     }
     if parts.contains(.subordinator) { return .subordinator }
     return parts.contains(.adverb) ? .adverb : .other
@@ -215,9 +215,8 @@ struct ElementBuilder {
   /// finite verb follow.
   private mutating func resolve() {
     for index in elements.indices {
-      guard case .preposition(canSubordinate: true) = elements[index].kind else { continue }
-      let opensClause = opensClause(at: index + 1)
-      elements[index].kind = opensClause ? .subordinator : .preposition(canSubordinate: false)
+      guard elements[index].kind == .prepositionOrSubordinator else { continue }
+      elements[index].kind = opensClause(at: index + 1) ? .subordinator : .preposition
     }
   }
 
@@ -231,8 +230,8 @@ struct ElementBuilder {
       guard index < elements.count else { return false }
       switch elements[index].kind {
       case .possessive, .coordinator: index += 1
-      case .adverb: return index + 1 < elements.count && elements[index + 1].verb?.form == .finite
-      default: return elements[index].verb?.form == .finite
+      case .adverb: return index + 1 < elements.count && elements[index + 1].isFiniteVerb
+      default: return elements[index].isFiniteVerb
       }
     }
     return false

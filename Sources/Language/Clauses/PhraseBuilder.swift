@@ -46,7 +46,7 @@ struct PhraseBuilder {
         if isFree(index) { hasWaitingSubject = true }
         index = addPhrase(from: index)
       } else {
-        if let verb = elements[index].verb, verb.form == .finite { hasWaitingSubject = false }
+        if elements[index].isFiniteVerb { hasWaitingSubject = false }
         index += 1
       }
     }
@@ -56,7 +56,7 @@ struct PhraseBuilder {
   private func isFree(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     switch elements[index - 1].kind {
-    case .preposition, .possessive: return false
+    case .preposition, .prepositionOrSubordinator, .possessive: return false
     case .verbGroup: return tables.has(elements[index - 1].lemma, .clauseTaking)
     default: return true
     }
@@ -140,7 +140,8 @@ struct PhraseBuilder {
     var next = groupEnd(start)
     if isComma(next) || endsSentence(next) { return next }
     var phrases = 0
-    while phrases < 4, next < elements.count, elements[next].isPreposition, isGroup(next + 1) {
+    while phrases < 4, next < elements.count, elements[next].kind == .preposition, isGroup(next + 1)
+    {
       next = groupEnd(next + 1)
       phrases += 1
     }
@@ -171,8 +172,8 @@ struct PhraseBuilder {
   /// unless a subject still waits for that verb ("Talks between Kenya and Somalia ended").
   private func opensNewClause(_ end: Int, after start: Int) -> Bool {
     guard isFollowedByFiniteVerb(end), start > 0 else { return false }
-    let before = elements[start - 1]
-    return before.verb != nil || before.isPreposition && !hasWaitingSubject
+    let before = elements[start - 1].kind
+    return before == .verbGroup || before == .preposition && !hasWaitingSubject
   }
 
   /// The element after a group and the groups that it possesses.
@@ -187,7 +188,7 @@ struct PhraseBuilder {
   private func isFollowedByFiniteVerb(_ index: Int) -> Bool {
     var next = index
     while next < min(elements.count, index + 3), elements[next].kind == .adverb { next += 1 }
-    return next < elements.count && elements[next].verb?.form == .finite
+    return next < elements.count && elements[next].isFiniteVerb
   }
 
   private mutating func addMembers(from start: Int, until end: Int) {

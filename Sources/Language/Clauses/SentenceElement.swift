@@ -3,14 +3,15 @@ package import Text
 /// A sentence as the clause builder sees it: groups, connectives and marks in text order.
 ///
 /// Every token of a sentence belongs to at most one element; tokens that play no part are `other`.
-package struct SentenceElement: Sendable, Hashable {
-  package enum Kind: Sendable, Hashable {
+package struct SentenceElement: Sendable {
+  package enum Kind: Sendable {
     /// A noun group: determiner, modifiers and head, or a name with its title.
     case nounGroup
     /// A verb group with its auxiliaries.
-    case verbGroup(VerbGroup)
-    /// A preposition; it may be a conjunction as well ("after", "before") until the text has decided.
-    case preposition(canSubordinate: Bool)
+    case verbGroup
+    case preposition
+    /// A preposition that may be a conjunction as well ("after", "before"), until the text has decided.
+    case prepositionOrSubordinator
     /// The clitic that makes the noun group before it the possessor of the one after it.
     case possessive
     /// `and`, `or`, `but` and the like.
@@ -34,22 +35,10 @@ package struct SentenceElement: Sendable, Hashable {
   package var tokens: TokenRange
   /// The lemma of a group's head or of the word itself.
   package var lemma: TokenID
-
   /// The group is a name, not a common noun.
-  package var isName: Bool
+  package var isName = false
+  /// What a verb group says; nil for all else.
+  package var verb: VerbGroup?
 
-  package init(_ kind: Kind, tokens: TokenRange, lemma: TokenID, isName: Bool = false) {
-    self.isName = isName
-    self.kind = kind
-    self.tokens = tokens
-    self.lemma = lemma
-  }
-
-  var isPreposition: Bool {
-    if case .preposition = kind { true } else { false }
-  }
-
-  var verb: VerbGroup? {
-    if case .verbGroup(let verb) = kind { verb } else { nil }
-  }
+  var isFiniteVerb: Bool { verb?.form == .finite }
 }

@@ -40,15 +40,7 @@ struct EventExtraction {
     var binder = AnaphorBinder(source, entities, entitySchema)
     var events: [EventMention] = []
     for sentence in source.sentences.indices {
-      let hasAnaphor = binder.hasAnaphor(in: sentence)
-      if hasAnaphor {
-        clauses.read(sentence, of: &source, &matcher, into: &structure)
-        binder.bind(in: structure, of: sentence, after: reader.previous, &entities) {
-          if $1 == .groups, !clauses.hasCoordinator($0, of: source) { return nil }
-          clauses.read($0, of: &source, &matcher, into: &earlier)
-          return earlier
-        }
-      }
+      let isRead = bind(in: sentence, of: &source, &entities, reader, &binder, &matcher)
       let tokens = source.sentences[sentence]
       let chance = gate.chance(in: tokens, of: source.document, &matcher)
       let candidates =
@@ -57,7 +49,7 @@ struct EventExtraction {
             $0, entities.references(inside: tokens), mayContinue: reader.mayContinue(in: tokens))
         } ?? []
       guard !candidates.isEmpty else { continue }
-      if !hasAnaphor {
+      if !isRead {
         clauses.read(sentence, of: &source, &matcher, into: &structure)
         binder.note(structure, of: sentence, entities)
       }
@@ -67,6 +59,34 @@ struct EventExtraction {
         in: structure, of: tokens, finder.occurrences(&matcher), entities)
     }
     return EventMerger.merged(events, entities: entities, schema: schema)
+  }
+
+  /// Binds the anaphors of a sentence; whether its clauses were read for it.
+  private mutating func bind(
+    in sentence: Int, of source: inout ClauseSource, _ entities: inout EntityTable,
+    _ reader: EventReader, _ binder: inout AnaphorBinder, _ matcher: inout Matcher
+  ) -> Bool {
+    guard binder.hasAnaphor(in: sentence) else { return false }
+    let event = reader.previous
+    let isBound = binder.bindWithoutClauses(in: sentence, after: event, &entities) {
+      earlierClauses($0, $1, of: &source, &matcher)
+    }
+    guard !isBound else { return false }
+    clauses.read(sentence, of: &source, &matcher, into: &structure)
+    binder.bind(in: structure, of: sentence, after: event, &entities) {
+      earlierClauses($0, $1, of: &source, &matcher)
+    }
+    return true
+  }
+
+  /// The clauses of a sentence that was passed; nil where nobody can be named together in it and that is asked for.
+  private mutating func earlierClauses(
+    _ sentence: Int, _ aspect: SentenceNotes.Aspect, of source: inout ClauseSource,
+    _ matcher: inout Matcher
+  ) -> ClauseStructure? {
+    if aspect == .groups, !clauses.hasCoordinator(sentence, of: source) { return nil }
+    clauses.read(sentence, of: &source, &matcher, into: &earlier)
+    return earlier
   }
 
   /// A reader of a document's events.

@@ -67,6 +67,31 @@ package struct AnaphorBinder {
     salience.finish()
   }
 
+  /// Binds the anaphors of a sentence where they can be bound without its clauses; does nothing and gives false where it
+  /// takes them.
+  ///
+  /// Words for several mean those whom earlier sentences tell of. A later question may read the clauses of this one, whose
+  /// subjects are then the same: with one such word and no person beside, it does not matter when it was bound.
+  package mutating func bindWithoutClauses(
+    in sentence: Int, after event: EventMention?, _ entities: inout EntityTable,
+    _ reading: Reading
+  ) -> Bool {
+    let tokens = sentences[sentence]
+    let own = anaphors[next...].prefix { $0.tokens.start < tokens.end }
+    guard !own.contains(where: standsForOne) else { return false }
+    let people = SentenceNotes.mayHave(.subjects, entities.references(inside: tokens), schema)
+    salience.begin(sentence)
+    if own.count == 1, let word = own.first, !people {
+      bindGroup(word, event, &entities, reading)
+    } else if own.contains(where: { size(of: $0) != nil })
+      || members(nil, event, entities, reading) != nil
+    {
+      return false
+    }
+    next += own.count
+    return true
+  }
+
   /// Binds the anaphors of a sentence with its clauses; `event` is the one read last. `reading` is asked for the clauses
   /// of sentences before that were passed.
   package mutating func bind(
@@ -183,13 +208,16 @@ package struct AnaphorBinder {
     _ anaphor: Annotation, _ event: EventMention?, _ entities: inout EntityTable,
     _ reading: Reading
   ) {
-    let number = schema.plan(of: anaphor.type).number.value(of: anaphor)
-    let size = number.flatMap { Self.sizes[$0] }
-    guard let members = members(size, event, entities, reading) else { return }
+    guard let members = members(size(of: anaphor), event, entities, reading) else { return }
     for member in members {
       guard let type = schema.type(ofKind: entities[member].kind) else { continue }
       mention(member, anaphor.tokens, as: type, &entities)
     }
+  }
+
+  /// How many a word for several stands for, nil where it does not say.
+  private func size(of anaphor: Annotation) -> Int? {
+    schema.plan(of: anaphor.type).number.value(of: anaphor).flatMap { Self.sizes[$0] }
   }
 
   /// Those whom a word for several may mean, `size` being how many it says.

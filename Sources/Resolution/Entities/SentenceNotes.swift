@@ -36,7 +36,7 @@ package struct SentenceNotes {
       case .groups: count += schema.isEntity(reference.type) ? 1 : 0
       }
     }
-    return count > 1
+    return aspect == .groups && count > 1
   }
 
   /// Notes the subject of a clause where it names one person.
