@@ -44,15 +44,14 @@ extension EventReader {
     _ structure: ClauseStructure, _ entities: EntityTable
   ) -> [EventMention] {
     let frame = frame(of: occurrence)
+    guard let found = fillers(of: occurrence, filler) else { return [] }
     let isDistributed = isDistributed(occurrence, structure)
     var events = [
       EventMention(
         kind: frame.kind, status: "",
         trigger: occurrence.trigger, tokens: occurrence.trigger, rule: frame.path, confidence: 80)
     ]
-    for slot in frame.slots {
-      let found = filler.fillers(of: slot, occurrence)
-      if slot.isRequired, found.isEmpty { return [] }
+    for (slot, found) in zip(frame.slots, found) {
       let splits = slot.isPerHead || isDistributed && !slot.sources.contains(.subject)
       let parts = splits ? parts(of: found, slot.role, entities) : [found]
       events = events.flatMap { event in
@@ -60,6 +59,23 @@ extension EventReader {
       }
     }
     return events.compactMap { complete($0, frame, entities) }
+  }
+
+  /// The fillers of each slot of an occurrence's frame; nil where a slot that must be filled has none or there are fewer
+  /// participants than the frame needs.
+  private func fillers(
+    of occurrence: EventFinder.Occurrence, _ filler: SlotFiller
+  ) -> [[EventMention.Filler]]? {
+    let frame = frame(of: occurrence)
+    var result: [[EventMention.Filler]] = []
+    var participants = 0
+    for slot in frame.slots {
+      let found = filler.fillers(of: slot, occurrence)
+      if slot.isRequired, found.isEmpty { return nil }
+      if slot.role == .participant { participants += found.count }
+      result.append(found)
+    }
+    return participants >= frame.minimum ? result : nil
   }
 
   /// The fillers of a slot by the events that they make: each alone, but places of one state together.

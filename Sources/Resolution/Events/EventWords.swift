@@ -70,5 +70,10 @@ struct EventWords: Sendable {
   /// The roles of a lemma or folded word. O(1).
   subscript(word: TokenID) -> Roles { roles[word.rawValue, default: Roles()] }
 
+  /// All words that have roles, in the order of their ids.
+  var all: [(word: TokenID, roles: Roles)] {
+    roles.entries.map { (TokenID($0.number), $0.value) }
+  }
+
   func has(_ word: TokenID, _ role: Roles) -> Bool { self[word].contains(role) }
 }

@@ -7,12 +7,11 @@ import Text
 /// What they tell is never less than what the clauses of a sentence will show, as verbs are known here by their readings
 /// only.
 struct SignalTable {
-  private let words: EventWords
   private let readings: ReadingCache
+  /// What folded words mean by themselves.
+  private var words = SparseTable<TokenSignals>()
   /// The triggers of each lemma that is the verb of some, or the first word of one.
   private var verbs = SparseTable<TriggerSet>()
-  private var verbsByLemma = SparseTable<TriggerSet>()
-  private var prepositions = SparseTable<TriggerSet>()
   /// The triggers of verbs that some group has whatever its tokens' lemmas are.
   private var constants: [(beginnings: ClassBits, triggers: TriggerSet)] = []
   /// The triggers of which any token may be the verb.
@@ -26,32 +25,35 @@ struct SignalTable {
     _ program: Program, _ clauses: ClauseReader, _ words: EventWords, _ readings: ReadingCache,
     _ vocabulary: Vocabulary
   ) {
-    self.words = words
     self.readings = readings
+    for (word, roles) in words.all {
+      self.words[word.rawValue, default: TokenSignals()].roles = roles
+    }
     for (number, trigger) in program.triggers.enumerated() {
       guard case .verb(let lemmas, let preposition, _) = trigger else { continue }
       for lemma in lemmas { add(TriggerSet(number), of: lemma, vocabulary) }
       if let preposition {
-        prepositions[preposition.rawValue, default: TriggerSet()].formUnion(TriggerSet(number))
+        self.words[preposition.rawValue, default: TokenSignals()].prepositions
+          .formUnion(TriggerSet(number))
       }
     }
     // The first word of a verb of two words may be its sign.
     for (first, verb) in clauses.phrasal.firstWords {
-      if let own = verbs[verb.rawValue] { add(own, of: first, vocabulary) }
+      if let own = self.words[verb.rawValue]?.verbs { add(own, of: first, vocabulary) }
     }
     if !clauses.verbLemmas.areLemmas { open = .all }
     for constant in clauses.verbLemmas.constants {
-      guard let lemma = vocabulary.find(constant.value), let own = verbs[lemma.rawValue] else {
-        continue
-      }
+      guard let lemma = vocabulary.find(constant.value),
+        let own = self.words[lemma.rawValue]?.verbs
+      else { continue }
       constants.append((constant.beginnings, own))
     }
   }
 
   private mutating func add(_ triggers: TriggerSet, of verb: TokenID, _ vocabulary: Vocabulary) {
-    verbs[verb.rawValue, default: TriggerSet()].formUnion(triggers)
+    words[verb.rawValue, default: TokenSignals()].verbs.formUnion(triggers)
     if let lemma = readings.analyzer.lemma(of: vocabulary.spelling(verb)) {
-      verbsByLemma[lemma.rawValue, default: TriggerSet()].formUnion(triggers)
+      verbs[lemma.rawValue, default: TriggerSet()].formUnion(triggers)
     }
   }
 
@@ -98,16 +100,14 @@ struct SignalTable {
   private func find(
     _ token: Int, of document: MatchDocument, _ matcher: inout Matcher
   ) -> TokenSignals {
-    let (id, vocabulary) = (document.text.tokens[token].id, document.vocabulary)
-    let folded = vocabulary.folded(id)
-    var result = TokenSignals()
-    result.roles = words[folded]
-    result.prepositions = prepositions[folded.rawValue, default: TriggerSet()]
+    let id = document.text.tokens[token].id
+    var result =
+      words[document.vocabulary.folded(id).rawValue, default: TokenSignals()]
     result.patterns = matcher.triggers(mayEndIn: token, of: document)
-    result.verbs = open.union(verbs[folded.rawValue, default: TriggerSet()])
-    for place in readings.places(of: id, in: vocabulary) {
+    result.verbs.formUnion(open)
+    for place in readings.places(of: id, in: document.vocabulary) {
       let lemma = readings[place].lemma.rawValue
-      if let own = verbsByLemma[lemma] { result.verbs.formUnion(own) }
+      if let own = verbs[lemma] { result.verbs.formUnion(own) }
     }
     for constant in constants
     where matcher.passes(token, anyOf: constant.beginnings, of: document) {

@@ -26,6 +26,11 @@ struct SparseTable<Value> {
     }
   }
 
+  /// All numbers that have a value, in ascending order. O(highest number).
+  var entries: [(number: UInt32, value: Value)] {
+    places.indices.filter { places[$0] > 0 }.map { (UInt32($0), values[Int(places[$0]) - 1]) }
+  }
+
   subscript(number: UInt32, default value: Value) -> Value {
     get { self[number] ?? value }
     set { self[number] = newValue }
