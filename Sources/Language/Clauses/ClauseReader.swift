@@ -40,7 +40,7 @@ package struct ClauseReader {
     _ sentence: Int, of source: inout ClauseSource, _ matcher: inout Matcher,
     into structure: inout ClauseStructure
   ) {
-    source.annotate(sentence, by: phases, &matcher)
+    annotate(CollectionOfOne(sentence), of: &source, &matcher)
     let found = elements.elements(of: source.sentences[sentence], in: source)
     clauses.build(found, into: &structure)
   }
@@ -50,8 +50,11 @@ package struct ClauseReader {
     elements.hasCoordinator(in: source.sentences[sentence], of: source.document)
   }
 
-  /// Runs what is left of the phases over the sentences that were not read.
-  package func annotateAll(_ source: inout ClauseSource, _ matcher: inout Matcher) {
-    for sentence in source.sentences.indices { source.annotate(sentence, by: phases, &matcher) }
+  /// Runs the phases over sentences by their numbers, in ascending order, that were not read: together they cost less
+  /// than one by one.
+  package func annotate(
+    _ sentences: some Sequence<Int>, of source: inout ClauseSource, _ matcher: inout Matcher
+  ) {
+    source.annotate(sentences, by: phases, &matcher)
   }
 }

@@ -33,14 +33,18 @@ package struct ClauseSource {
 }
 
 extension ClauseSource {
-  /// Runs phases over a sentence, once.
+  /// Runs phases over sentences, each once.
   mutating func annotate(
-    _ sentence: Int, by phases: [CompiledPhase], _ matcher: inout Matcher
+    _ wanted: some Sequence<Int>, by phases: [CompiledPhase], _ matcher: inout Matcher
   ) {
-    guard !isAnnotated[sentence] else { return }
-    isAnnotated[sentence] = true
+    var ranges: [TokenRange] = []
+    for sentence in wanted where !isAnnotated[sentence] {
+      isAnnotated[sentence] = true
+      ranges.append(sentences[sentence])
+    }
+    guard !ranges.isEmpty else { return }
     for number in phases.indices {
-      matcher.run(phases[number], on: sentences[sentence], of: document, store: &store)
+      matcher.run(phases[number], on: ranges, of: document, store: &store)
     }
   }
 }

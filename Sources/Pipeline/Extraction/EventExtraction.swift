@@ -13,6 +13,8 @@ struct EventExtraction {
   /// The clauses of the sentence that is being read, and of one before it.
   private var structure = ClauseStructure()
   private var earlier = ClauseStructure()
+  /// By sentence what its words allow.
+  private var chances: [EventGate.Chance?] = []
 
   /// Nil where a pack has no clauses.
   init?(_ pack: Pack, _ entities: EntitySchema, _ matcher: Matcher, _ vocabulary: inout Vocabulary)
@@ -39,15 +41,13 @@ struct EventExtraction {
     var reader = reader
     var binder = AnaphorBinder(source, entities, entitySchema)
     var events: [EventMention] = []
+    findChances(&source, entities, binder, &matcher)
     for sentence in source.sentences.indices {
       let isRead = bind(in: sentence, of: &source, &entities, reader, &binder, &matcher)
+      guard let chance = chances[sentence] else { continue }
       let tokens = source.sentences[sentence]
-      let chance = gate.chance(in: tokens, of: source.document, &matcher)
-      let candidates =
-        chance.map {
-          gate.candidates(
-            $0, entities.references(inside: tokens), mayContinue: reader.mayContinue(in: tokens))
-        } ?? []
+      let candidates = gate.candidates(
+        chance, entities.references(inside: tokens), mayContinue: reader.mayContinue(in: tokens))
       guard !candidates.isEmpty else { continue }
       if !isRead {
         clauses.read(sentence, of: &source, &matcher, into: &structure)
@@ -59,6 +59,26 @@ struct EventExtraction {
         in: structure, of: tokens, finder.occurrences(&matcher), entities)
     }
     return EventMerger.merged(events, entities: entities, schema: schema)
+  }
+
+  /// Finds what the words of each sentence allow, and runs the phases of clauses over all sentences that will be read for
+  /// sure.
+  private mutating func findChances(
+    _ source: inout ClauseSource, _ entities: EntityTable, _ binder: AnaphorBinder,
+    _ matcher: inout Matcher
+  ) {
+    chances.removeAll(keepingCapacity: true)
+    var isWanted = [Bool](repeating: false, count: source.sentences.count)
+    for sentence in source.sentences.indices {
+      let tokens = source.sentences[sentence]
+      let chance = gate.chance(in: tokens, of: source.document, &matcher)
+      chances.append(chance)
+      guard let chance else { continue }
+      let mentioned = entities.references(inside: tokens)
+      isWanted[sentence] = !gate.candidates(chance, mentioned, mayContinue: false).isEmpty
+    }
+    for sentence in binder.sentencesToRead { isWanted[sentence] = true }
+    clauses.annotate(isWanted.indices.lazy.filter { isWanted[$0] }, of: &source, &matcher)
   }
 
   /// Binds the anaphors of a sentence; whether its clauses were read for it.
@@ -98,7 +118,7 @@ struct EventExtraction {
 
   /// Runs the phases that were left out where nobody asked.
   func annotateAll(_ source: inout ClauseSource, _ matcher: inout Matcher) {
-    clauses.annotateAll(&source, &matcher)
+    clauses.annotate(source.sentences.indices, of: &source, &matcher)
   }
 
   /// The clauses of all sentences.

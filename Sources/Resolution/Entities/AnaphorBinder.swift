@@ -58,6 +58,19 @@ package struct AnaphorBinder {
     }
   }
 
+  /// The sentences whose clauses it surely takes to bind their anaphors, in order, some perhaps twice: those with a word
+  /// for one person.
+  package var sentencesToRead: [Int] {
+    anaphors.compactMap { word in
+      guard standsForOne(word) else { return nil }
+      let sentence = sentences.partitioningIndex { $0.end > word.tokens.start }
+      guard sentence < sentences.count, sentences[sentence].start <= word.tokens.start,
+        firstPerson < sentences[sentence].end
+      else { return nil }
+      return sentence
+    }
+  }
+
   /// Notes what a sentence without anaphors speaks of.
   package mutating func note(
     _ structure: ClauseStructure, of sentence: Int, _ entities: EntityTable

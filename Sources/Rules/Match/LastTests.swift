@@ -63,9 +63,9 @@ struct LastTests {
       switch phase.code[state] {
       case .accept: result = true
       case .fork(let first, let second): stack += [first, second]
-      // What is excepted may be empty.
-      case .capture(_, _, let next), .look(_, _, _, let next), .except(_, _, let next):
-        stack.append(next)
+      case .capture(_, _, let next), .look(_, _, _, let next): stack.append(next)
+      case .except(let inner, _, let next):
+        if reachesEnd(phase.parts[inner]) { stack.append(next) }
       case .token, .gap, .list, .annotation: break
       }
     }

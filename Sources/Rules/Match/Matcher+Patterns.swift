@@ -43,19 +43,16 @@ extension Matcher {
   ) -> [CompiledPattern] {
     guard !tokens.isEmpty, !triggers(mayEndIn: tokens.end - 1, of: document).isEmpty
     else { return [] }
-    let asked = LastRead(
-      document: document.identity, stretch: tokens, annotations: store.annotations.count)
-    if asked.document != lastEnds?.document || asked.annotations != lastEnds?.annotations {
-      triggersByStretch.removeAll(keepingCapacity: true)
-    }
-    lastEnds = asked
-    if let known = triggersByStretch[tokens] { return known }
+    let visible = engines[program.phases.count].reach.visibleTypes
+    let isPlain = tokens.indices.allSatisfy { store.typeMask(startingAt: $0) & visible == 0 }
+    let number = isPlain ? triggerMemo.number(of: tokens, in: document) : nil
+    if let number, let known = triggerMemo[number] { return known }
     let source = read(tokens, of: document, store)
     // Nothing longer than the span cap matches, so nothing before the last 64 tokens is asked.
     let first = max(tokens.start, tokens.end - Self.spanCap)
     let found = engines[program.phases.count].rules(endingAt: tokens.end, from: first, source)
       .map { CompiledPattern(rawValue: $0) }
-    triggersByStretch[tokens] = found
+    if let number { triggerMemo[number] = found }
     return found
   }
 

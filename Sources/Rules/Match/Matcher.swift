@@ -25,9 +25,7 @@ package struct Matcher {
   var lastRead: LastRead?
   /// The patterns of triggers.
   let triggers: Set<Int>
-  /// The triggers that each stretch which was asked of ends in, in one document.
-  var triggersByStretch: [TokenRange: [CompiledPattern]] = [:]
-  var lastEnds: LastRead?
+  var triggerMemo = TriggerMemo()
   private var triggerEnds: TriggerEnds
   /// The class of each token of the document that was read last.
   private var classes: [UInt32] = []

@@ -6,6 +6,8 @@ package final class ReadingCache {
   /// The readings of all tokens that have been asked for, and of each token its stretch of them.
   private var readings: [WordReading] = []
   private var stretches: [Stretch] = []
+  /// The texts of the dictionary forms that were asked for, by their numbers.
+  private var texts: [String?] = []
   /// By token and test: the first reading that agrees, -1 where none does.
   private var agreeing = NumberTable()
 
@@ -61,8 +63,18 @@ package final class ReadingCache {
       place = Int32(truncatingIfNeeded: found ?? -1)
       agreeing.set(key, place)
     }
-    return place < 0
-      ? nil : analyzer.lemma(readings[Int(place)].lemma, of: token, in: vocabulary)
+    return place < 0 ? nil : text(of: readings[Int(place)].lemma, token, vocabulary)
+  }
+
+  /// The text of a dictionary form, made when it is first asked for.
+  private func text(of lemma: LemmaID, _ token: TokenID, _ vocabulary: Vocabulary) -> String {
+    guard lemma != .itself else { return vocabulary.spelling(vocabulary.folded(token)) }
+    let number = Int(lemma.rawValue)
+    if number < texts.count, let known = texts[number] { return known }
+    if texts.count <= number { texts += repeatElement(nil, count: number + 1 - texts.count) }
+    let text = analyzer.lemma(lemma)
+    texts[number] = text
+    return text
   }
 
   /// The first lemma of a token that differs from its folded spelling, nil where there is none.
