@@ -15,7 +15,7 @@ package struct SentenceNotes {
   /// The people who are subjects, in text order.
   var subjects: [Reference] = []
   /// Those who are named together, two or more each.
-  private(set) var groups: [[Reference]] = []
+  var groups: [[Reference]] = []
 
   init() {}
 

@@ -1,0 +1,69 @@
+import Diagnostics
+import Gazetteer
+import Testing
+import Text
+
+@testable import Rules
+
+/// Which phases may be run behind all others, and what triggers may end in.
+@Suite struct SeparablePhaseTests {
+  private static func program(_ rules: String) throws -> (Program, Tokenizer, Vocabulary) {
+    let tokenizer = try Tokenizer(
+      tables: TokenizerTables(clitics: ["'s"], titles: [], abbreviations: [], openers: []),
+      locale: "en")
+    var vocabulary = Vocabulary()
+    let (file, problems) = Parser.parse(path: "t.rules", bytes: Array(rules.utf8))
+    guard problems.isEmpty else { throw DiagnosticList(problems) }
+    let program = try Compiler.compile(
+      [file],
+      tables: { (path: String) throws(DiagnosticList) -> TableFile in
+        try TableFile.parse(path: path, bytes: Array("name\n".utf8))
+      }, tokenizer: tokenizer, vocabulary: &vocabulary)
+    return (program, tokenizer, vocabulary)
+  }
+
+  /// The phases among a, b and c that may run last, where A and B are made for those alone who ask late.
+  private static func separable(_ last: String) throws -> [String] {
+    let (program, _, _) = try program(
+      """
+      type A { }
+      type B { }
+      type C { }
+      phase a in sentence, select longest { rule first: "a" => A { } }
+      phase b in sentence, select longest { rule second: A "b" => B { } }
+      phase c in sentence, select longest { rule third: \(last) => C { } }
+      """)
+    let matcher = Matcher(program: program, analyzer: SmallAnalyzer())
+    let types = Set(["A", "B"].compactMap { program.type($0) })
+    return matcher.separablePhases(making: types).map { program.phases[$0].name }
+  }
+
+  @Test func phasesThatNobodySeesMayRunLast() throws {
+    #expect(try Self.separable("\"c\"") == ["a", "b"])
+  }
+
+  @Test func whatALaterPhaseSeesStaysBeforeIt() throws {
+    #expect(try Self.separable("A \"c\"") == ["b"])
+    #expect(try Self.separable("B \"c\"") == [])
+  }
+
+  /// A noun with an exception ends in its own tokens alone.
+  @Test func anExceptionEndsNowhereElse() throws {
+    let (program, tokenizer, start) = try Self.program(
+      """
+      type Deal { }
+      let talk = !behind("press") ("talks" except (behind("peace") "talks"))
+      events Deal in clause { frame deal: Deal
+        trigger noun talk
+        slot participants <- subject: Deal }
+      """)
+    var vocabulary = start
+    let bytes = Array("the talks ended".utf8)
+    let text = tokenizer.segment(bytes, into: &vocabulary)
+    let document = MatchDocument(bytes: bytes, text: text, vocabulary: vocabulary)
+    var matcher = Matcher(program: program, analyzer: SmallAnalyzer())
+    _ = matcher.triggers(endOf: TokenRange(0, 2), of: document, store: AnnotationStore())
+    let sets = text.tokens.indices.map { matcher.triggers(mayEndIn: $0, of: document) }
+    #expect(sets == [[], TriggerSet(0), []])
+  }
+}
