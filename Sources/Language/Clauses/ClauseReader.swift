@@ -40,7 +40,7 @@ package struct ClauseReader {
     _ sentence: Int, of source: inout ClauseSource, _ matcher: inout Matcher,
     into structure: inout ClauseStructure
   ) {
-    annotate(CollectionOfOne(sentence), of: &source, &matcher)
+    annotate([sentence], of: &source, &matcher)
     let found = elements.elements(of: source.sentences[sentence], in: source)
     clauses.build(found, into: &structure)
   }
@@ -53,7 +53,7 @@ package struct ClauseReader {
   /// Runs the phases over sentences by their numbers, in ascending order, that were not read: together they cost less
   /// than one by one.
   package func annotate(
-    _ sentences: some Sequence<Int>, of source: inout ClauseSource, _ matcher: inout Matcher
+    _ sentences: [Int], of source: inout ClauseSource, _ matcher: inout Matcher
   ) {
     source.annotate(sentences, by: phases, &matcher)
   }

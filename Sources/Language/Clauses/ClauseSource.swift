@@ -35,7 +35,7 @@ package struct ClauseSource {
 extension ClauseSource {
   /// Runs phases over sentences, each once.
   mutating func annotate(
-    _ wanted: some Sequence<Int>, by phases: [CompiledPhase], _ matcher: inout Matcher
+    _ wanted: [Int], by phases: [CompiledPhase], _ matcher: inout Matcher
   ) {
     var ranges: [TokenRange] = []
     for sentence in wanted where !isAnnotated[sentence] {

@@ -16,17 +16,14 @@ struct VerbGroupReader {
 
   /// Everything but the lemma; what is not said is finite, active and simple.
   mutating func group(_ values: [String?], _ vocabulary: Vocabulary) -> VerbGroup {
-    func value<Value: CaseIterable & RawRepresentable<String>>(
-      _ field: Int?, else absent: Value
-    ) -> Value {
-      guard let text = field.flatMap({ values[$0] }) else { return absent }
-      return Value.allCases.first { $0.rawValue == text } ?? absent
-    }
+    func value(_ field: Int?) -> String { field.flatMap { values[$0] } ?? "" }
     return VerbGroup(
-      form: value(fields.form, else: .finite), tense: value(fields.tense, else: .none),
-      voice: value(fields.voice, else: .active), aspect: value(fields.aspect, else: .simple),
+      form: VerbGroup.Form(rawValue: value(fields.form)) ?? .finite,
+      tense: VerbGroup.Tense(rawValue: value(fields.tense)) ?? .none,
+      voice: VerbGroup.Voice(rawValue: value(fields.voice)) ?? .active,
+      aspect: VerbGroup.Aspect(rawValue: value(fields.aspect)) ?? .simple,
       modal: word(fields.modal.flatMap { values[$0] }, vocabulary),
-      isNegated: !(fields.negated.flatMap { values[$0] } ?? "").isEmpty)
+      isNegated: !value(fields.negated).isEmpty)
   }
 
   private mutating func word(_ text: String?, _ vocabulary: Vocabulary) -> TokenID? {

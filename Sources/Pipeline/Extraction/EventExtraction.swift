@@ -78,7 +78,7 @@ struct EventExtraction {
       isWanted[sentence] = !gate.candidates(chance, mentioned, mayContinue: false).isEmpty
     }
     for sentence in binder.sentencesToRead { isWanted[sentence] = true }
-    clauses.annotate(isWanted.indices.lazy.filter { isWanted[$0] }, of: &source, &matcher)
+    clauses.annotate(isWanted.indices.filter { isWanted[$0] }, of: &source, &matcher)
   }
 
   /// Binds the anaphors of a sentence; whether its clauses were read for it.
@@ -118,7 +118,7 @@ struct EventExtraction {
 
   /// Runs the phases that were left out where nobody asked.
   func annotateAll(_ source: inout ClauseSource, _ matcher: inout Matcher) {
-    clauses.annotate(source.sentences.indices, of: &source, &matcher)
+    clauses.annotate(Array(source.sentences.indices), of: &source, &matcher)
   }
 
   /// The clauses of all sentences.
