@@ -1,6 +1,8 @@
 extension RandomAccessCollection {
   /// The first index whose element satisfies a predicate that is false, then true. O(log n).
-  package func partitioningIndex(_ isAfter: (Element) -> Bool) -> Index {
+  ///
+  /// Public and inlinable, as no package function is specialised in other modules.
+  @inlinable public func partitioningIndex(_ isAfter: (Element) -> Bool) -> Index {
     var low = startIndex
     var count = self.count
     while count > 0 {

@@ -205,9 +205,8 @@ package struct EntityResolver {
   mutating func last(_ id: EntityID, before token: Int) -> Int {
     let index = id.rawValue
     while starts.count <= index { starts.append(MentionStarts()) }
-    let mentions = table.entities[index].mentions
-    while starts[index].count < mentions.count {
-      starts[index].add(mentions[starts[index].count].tokens.start)
+    while starts[index].count < table.entities[index].mentions.count {
+      starts[index].add(table.entities[index].mentions[starts[index].count].tokens.start)
     }
     return starts[index].last(before: token)
   }

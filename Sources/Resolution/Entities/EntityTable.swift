@@ -26,7 +26,7 @@ package struct EntityTable: Sendable {
   /// A table without entities for a text of so many tokens.
   init(tokenCount: Int) {
     referencesByEnd = TokenChains(tokenCount: tokenCount)
-    shownByEnd = referencesByEnd
+    shownByEnd = TokenChains(tokenCount: tokenCount)
   }
 
   package subscript(id: EntityID) -> Entity {

@@ -45,6 +45,7 @@ struct NameTokens {
   private func mayBeWanted(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
     guard let block = ByteBlock(text, at: range.start) else { return true }
     let start = block.prefix(range.count)
+    if start.isGeneralPunctuation { return false }
     if start.capitals | start.wide == 0 { return hasCapital(text, after: range) }
     // Accents, hyphens and the like are folded.
     let plain = (start.letters | start.digits).nonzeroBitCount
@@ -68,4 +69,9 @@ struct NameTokens {
   private static func bit(of block: ByteBlock) -> Int {
     Int(truncatingIfNeeded: (block.bits &* 0x9E37_79B9_7F4A_7C15) >> 54)
   }
+}
+
+extension ByteBlock {
+  /// One code point from U+2000 to U+203F: a quotation mark, a dash or a space, no letter.
+  fileprivate var isGeneralPunctuation: Bool { bits >> 24 == 0 && bits & 0xFFFF == 0x80E2 }
 }

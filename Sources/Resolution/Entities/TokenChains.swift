@@ -1,29 +1,20 @@
 /// Numbered things by the token that they hang on: for each token a chain, in the order of adding. Flat arrays.
 struct TokenChains: Sendable {
-  /// The first and the last of each token, -1 where there is none.
-  private var heads: [Int32]
-  private var tails: [Int32]
-  /// What follows each thing in its chain.
+  /// The last thing of each token, -1 where there is none.
+  private var lasts: [Int32]
+  /// What follows each thing in its chain; for the last, the first one's complement.
   private var successors: [Int32] = []
 
   /// For the tokens of a text and one place behind the last.
-  init(tokenCount: Int) {
-    heads = Array(repeating: -1, count: tokenCount + 1)
-    tails = heads
-  }
+  init(tokenCount: Int) { lasts = Array(repeating: -1, count: tokenCount + 1) }
 
   /// Makes room for so many things.
   mutating func reserveCapacity(_ count: Int) { successors.reserveCapacity(count) }
 
-  /// How many things there are; the next that is added has this number.
-  var count: Int { successors.count }
-
-  /// Places at which things may hang.
-  var places: Range<Int> { heads.indices }
-
   /// The first thing of a token, nil where there is none. O(1).
   func first(at token: Int) -> Int? {
-    heads.indices.contains(token) && heads[token] >= 0 ? Int(heads[token]) : nil
+    guard lasts.indices.contains(token), lasts[token] >= 0 else { return nil }
+    return Int(~successors[Int(lasts[token])])
   }
 
   /// The thing behind one at the same token. O(1).
@@ -31,15 +22,16 @@ struct TokenChains: Sendable {
     successors[number] < 0 ? nil : Int(successors[number])
   }
 
-  /// Hangs the next thing on a token. O(1).
+  /// Hangs the next thing, by number, on a token. O(1).
   mutating func append(at token: Int) {
     let number = Int32(truncatingIfNeeded: successors.count)
-    if heads[token] < 0 {
-      heads[token] = number
+    let last = Int(lasts[token])
+    if last < 0 {
+      successors.append(~number)
     } else {
-      successors[Int(tails[token])] = number
+      successors.append(successors[last])
+      successors[last] = number
     }
-    tails[token] = number
-    successors.append(-1)
+    lasts[token] = number
   }
 }
