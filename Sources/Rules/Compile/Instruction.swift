@@ -19,6 +19,16 @@ enum Instruction: Sendable {
   case except(inner: Int, veto: Int, next: Int)
   /// The end of a rule, or of a part (`rule` is -1).
   case accept(rule: Int)
+
+  /// The next state of one that passes over something, nil for others.
+  var passedTo: Int? {
+    switch self {
+    case .token(_, _, let next), .gap(_, let next), .list(_, let next), .annotation(_, let next),
+      .except(_, _, let next):
+      next
+    case .fork, .capture, .look, .accept: nil
+    }
+  }
 }
 
 /// An entry of a list whose row satisfies conditions.

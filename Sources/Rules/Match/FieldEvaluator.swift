@@ -10,6 +10,8 @@ struct FieldEvaluator {
   private var text = FieldText()
   /// By phase and rule.
   private let plans: [[FieldPlan]]
+  /// By type.
+  private let fieldCounts: [Int]
 
   init(_ program: Program, _ readings: ReadingCache) {
     self.program = program
@@ -19,6 +21,7 @@ struct FieldEvaluator {
       phase.rules.map { FieldPlan($0, &properties) }
     }
     self.properties = properties
+    fieldCounts = program.types.map(\.fields.count)
   }
 
   /// Whether the fields of a rule need what it captured.
@@ -34,9 +37,8 @@ struct FieldEvaluator {
 
   /// The values in the order of the type's fields.
   mutating func fields(of match: Match, type: TypeID, _ source: MatchSource) -> [String?] {
-    let count = program.types[type.rawValue].fields.count
-    guard count > 0 else { return [] }
-    var result = [String?](repeating: nil, count: count)
+    guard fieldCounts[type.rawValue] > 0 else { return [] }
+    var result = [String?](repeating: nil, count: fieldCounts[type.rawValue])
     let plan = plans[match.phase][match.rule]
     for number in plan.values.indices {
       result[plan.values[number].field] = value(plan.values[number].value, match, source)
@@ -112,7 +114,7 @@ struct FieldEvaluator {
   ) -> Int {
     var count = 0
     for bound in match.bindings where bound.name == capture && count < limit {
-      if properties[property].isText {
+      if properties.isText(property) {
         count += text.add(source.document.slice(bound.binding.tokens))
       } else if let value = self.property(property, of: bound.binding, source) {
         count += text.add(value.utf8)
@@ -124,21 +126,18 @@ struct FieldEvaluator {
   private func property(
     _ number: Int, of binding: Binding, _ source: MatchSource
   ) -> String? {
-    let property = properties[number]
-    if property.isText { return source.document.string(binding.tokens) }
+    if properties.isText(number) { return source.document.string(binding.tokens) }
     switch binding.edge {
     case .entry(let list, let row):
-      if let column = property.columns[list] {
+      if let column = properties.column(number, ofList: list) {
         let cell = program.lists[list].cell(row, column)
         return cell.isEmpty ? nil : cell
       }
-      return property.isLemma ? lemma(of: binding.tokens, source) : nil
+      return properties.isLemma(number) ? lemma(of: binding.tokens, source) : nil
     case .annotation(let id):
-      let type = source.store.span(of: id).type
-      return property.fields[type.rawValue].flatMap {
-        source.store.annotations[id.rawValue].fields[$0]
-      }
-    case .token(let test) where property.isLemma:
+      let field = properties.field(number, of: source.store.span(of: id).type)
+      return field.flatMap { source.store.annotations[id.rawValue].fields[$0] }
+    case .token(let test) where properties.isLemma(number):
       let token = source.tokens[binding.tokens.start].id
       return readings.lemma(
         of: token, agreeingWith: test, of: program, in: source.document.vocabulary)

@@ -56,29 +56,46 @@ struct FieldPlan {
 
 /// The properties that rules ask of captures: where the lists and types of a program have them.
 struct FieldProperties {
-  struct Property {
-    var name: String
-    /// The column of each list and the field of each type that has that name.
-    var columns: [Int?]
-    var fields: [Int?]
-    var isText: Bool { name == "text" }
-    var isLemma: Bool { name == "lemma" }
-  }
+  private static let missing: Int32 = -1
 
   private let program: Program
-  private var properties: [Property] = []
+  private var names: [String] = []
+  // By property and list, or type: the column or field of that name.
+  private var columns: [Int32] = []
+  private var fields: [Int32] = []
+  // By property.
+  private var areTexts: [Bool] = []
+  private var areLemmas: [Bool] = []
 
   init(_ program: Program) { self.program = program }
 
-  subscript(number: Int) -> Property { properties[number] }
-
   /// The number of a property, new or known.
   mutating func number(of name: String) -> Int {
-    if let known = properties.firstIndex(where: { $0.name == name }) { return known }
-    properties.append(
-      Property(
-        name: name, columns: program.lists.map { $0.columns.firstIndex(of: name) },
-        fields: program.types.map { $0.fields.firstIndex(of: name) }))
-    return properties.count - 1
+    if let known = names.firstIndex(of: name) { return known }
+    names.append(name)
+    columns += program.lists.map { Self.number($0.columns.firstIndex(of: name)) }
+    fields += program.types.map { Self.number($0.fields.firstIndex(of: name)) }
+    areTexts.append(name == "text")
+    areLemmas.append(name == "lemma")
+    return names.count - 1
+  }
+
+  private static func number(_ place: Int?) -> Int32 {
+    place.map { Int32(truncatingIfNeeded: $0) } ?? missing
+  }
+
+  func isText(_ property: Int) -> Bool { areTexts[property] }
+  func isLemma(_ property: Int) -> Bool { areLemmas[property] }
+
+  /// The column of a list that has the name of a property, nil where none has.
+  func column(_ property: Int, ofList list: Int) -> Int? {
+    let column = columns[property * program.lists.count + list]
+    return column == Self.missing ? nil : Int(column)
+  }
+
+  /// The field of a type that has the name of a property, nil where none has.
+  func field(_ property: Int, of type: TypeID) -> Int? {
+    let field = fields[property * program.types.count + type.rawValue]
+    return field == Self.missing ? nil : Int(field)
   }
 }

@@ -5,19 +5,30 @@ final class MatchSource {
   let document: MatchDocument
   let tokens: [Token]
   let store: AnnotationStore
-  /// What stands at each token, as places of `places`.
-  let page: PlacePage
-  let places: SharedPlaces
+  /// By token: its place, see `PlaceTable`.
+  let places: [Int32]
+  /// What stands at each token, and what that is.
+  let reading: SharedPage
+  let known: SharedPlaces
 
   init(
-    _ document: MatchDocument, _ store: AnnotationStore, _ page: PlacePage, _ places: SharedPlaces
+    _ document: MatchDocument, _ store: AnnotationStore, _ reading: SharedPage,
+    _ known: SharedPlaces
   ) {
     self.document = document
     tokens = document.text.tokens
     self.store = store
-    self.page = page
-    self.places = places
+    self.reading = reading
+    self.known = known
+    places = reading.page.places
   }
+}
+
+/// What stands at the tokens of the document that a worker reads.
+final class SharedPage {
+  var page: PlacePage
+
+  init(_ page: PlacePage) { self.page = page }
 }
 
 /// The places of a worker, for all that read documents with it.

@@ -17,8 +17,8 @@ package struct Matcher {
   /// What can stand at tokens, and what stands at those of the document for the phases, and for the patterns outside
   /// them.
   private let places: SharedPlaces
-  private var page: PlacePage
-  private var patternPage: PlacePage
+  private let reading: SharedPage
+  private let patternReading: SharedPage
   /// One for each phase, and behind them that of the patterns outside phases.
   var engines: [PhaseEngine]
   /// What the engine of the patterns has read last.
@@ -68,8 +68,9 @@ package struct Matcher {
     engines.append(PhaseEngine(program: program, phase: patterns, needs: needs))
     let beginnings = PhaseBeginnings(engines, in: program)
     places = SharedPlaces(PlaceTable(program, beginnings, table))
-    page = PlacePage(beginnings, groups: table.count)
-    patternPage = page
+    let page = PlacePage(beginnings, groups: table.count)
+    reading = SharedPage(page)
+    patternReading = SharedPage(page)
   }
 
   /// How often each rule wanted to go beyond the span cap, by its path.
@@ -123,11 +124,10 @@ package struct Matcher {
     of sentences: [TokenRange], _ document: MatchDocument, _ store: AnnotationStore
   ) -> MatchSource {
     prepare(document)
-    let tokens = TokenSource(document)
-    for sentence in sentences where !sentence.isEmpty && !page.isRead(sentence) {
-      places.table.read(sentence, of: tokens, classes, into: &page)
+    for sentence in sentences where !sentence.isEmpty && !reading.page.isRead(sentence) {
+      places.table.read(sentence, of: TokenSource(document), classes, into: &reading.page)
     }
-    return MatchSource(document, store, page, places)
+    return MatchSource(document, store, reading, places)
   }
 
   /// What a pattern outside the phases reads in a stretch.
@@ -136,9 +136,9 @@ package struct Matcher {
   ) -> MatchSource {
     prepare(document)
     if !stretch.isEmpty {
-      places.table.read(stretch, of: TokenSource(document), classes, into: &patternPage)
+      places.table.read(stretch, of: TokenSource(document), classes, into: &patternReading.page)
     }
-    return MatchSource(document, store, patternPage, places)
+    return MatchSource(document, store, patternReading, places)
   }
 
   private mutating func prepare(_ document: MatchDocument) {
@@ -148,8 +148,8 @@ package struct Matcher {
     classifier.classify(document, into: &classes)
     triggerEnds.learn(classifier, isAnew: classifier.generation != generation)
     places.table.learn(classifier)
-    page.begin(tokens: classes.count)
-    patternPage.begin(tokens: classes.count)
+    reading.page.begin(tokens: classes.count)
+    patternReading.page.begin(tokens: classes.count)
   }
 
   private mutating func annotations(
@@ -157,9 +157,7 @@ package struct Matcher {
     _ store: AnnotationStore
   ) -> [Annotation] {
     let source = source(of: sentences, document, store)
-    let start = sentences.map(\.start).min() ?? 0
-    let end = sentences.map(\.end).max() ?? 0
-    engines[phase.index].open(source, TokenRange(start, end))
+    engines[phase.index].open(source, Self.hull(of: sentences))
     var found: [Annotation] = []
     for sentence in sentences where engines[phase.index].read(sentence) {
       matches.removeAll(keepingCapacity: true)
@@ -167,6 +165,15 @@ package struct Matcher {
       for match in matches { add(match, of: phase, source, to: &found) }
     }
     return found
+  }
+
+  /// The least stretch that holds some others.
+  private static func hull(of stretches: [TokenRange]) -> TokenRange {
+    guard var hull = stretches.first else { return TokenRange(0, 0) }
+    for stretch in stretches {
+      hull = TokenRange(min(hull.start, stretch.start), max(hull.end, stretch.end))
+    }
+    return hull
   }
 
   private mutating func add(

@@ -134,7 +134,8 @@ extension PhaseEngine {
   private func entry(
     of edge: Int, at place: Int, _ source: MatchSource
   ) -> (row: Int, length: Int)? {
-    source.places.entry(of: edge, at: source.tokens[place].id, source.page.nodes[place])
+    let node = source.reading.page.nodes[place]
+    return source.known.entry(of: edge, at: source.tokens[place].id, node)
   }
 
   /// The next annotation of an edge at a position, of those behind `cursor - 1`; all of them where the cursor is 0.

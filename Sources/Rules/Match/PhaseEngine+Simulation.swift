@@ -13,18 +13,39 @@ extension PhaseEngine {
     var last: (question: Int32, outcome: UInt32)?
   }
 
-  /// Takes a situation forward from a position, step by step; one bit for each offset where something ends.
+  /// Takes a situation forward as long as steps are short and nothing is asked, and notes in `hits` what ends; gives the
+  /// situation and the offset from where more than that is to be done, nil where nothing is.
+  mutating func runAhead(
+    from start: Int, _ first: Int32, _ source: MatchSource
+  ) -> (situation: Int32, offset: Int)? {
+    let limit = min(stretch.end - start, spanCap)
+    var situation = first
+    var offset = 0
+    while offset < limit {
+      let step = step(from: situation, over: letter(at: start + offset, source) + 1)
+      guard step.next >= 0 else { break }
+      if step.accepted != Acceptances.none {
+        hits.append(Hit(accepted: step.accepted, offset: offset))
+      }
+      if step.next == Situations.dead { return nil }
+      situation = step.next
+      offset += 1
+    }
+    return (situation, offset)
+  }
+
+  /// Takes a situation at an offset forward from a position, step by step; one bit for each offset where something ends.
   ///
   /// What ends is noted in `hits` at depth 0; parts inside rules, and parts inside parts, run at greater depths.
   mutating func simulate(
-    from start: Int, _ first: Int32, depth: Int, _ source: MatchSource
+    from start: Int, _ first: Int32, _ firstOffset: Int = 0, depth: Int, _ source: MatchSource
   ) -> UInt128 {
     let room = stretch.end - start
     var run = Run(start: start, depth: depth, limit: min(room, spanCap))
     let base = depth * (spanCap + 1)
     var result: UInt128 = 0
     var situation = first
-    var offset = 0
+    var offset = firstOffset
     while true {
       let column = offset < room ? letter(at: start + offset, source) + 1 : 0
       var step = step(from: situation, over: column)

@@ -179,11 +179,13 @@ extension PhaseEngine {
   /// Writes what a situation asks of a letter, and the answers, into `resolution.numbers`.
   private mutating func writeSignature(of situation: Int32, over letter: Int32) {
     let mask = situations.mask(of: situation) ?? makeMask(of: situation)
-    let behind = reach.looksBehind.isEmpty ? 0 : outlook(behind: letter + 1)
+    let halves = alphabet.words * 2
+    // What follows may ask what stands behind it then: this letter.
+    let isAsked = situations.maskWord(mask + halves + edgeWords) != 0
+    let behind = isAsked ? outlook(behind: letter + 1) : 0
     resolution.numbers.removeAll(keepingCapacity: true)
     resolution.numbers.append(UInt32(bitPattern: situation))
     resolution.numbers.append(UInt32(bitPattern: behind))
-    let halves = alphabet.words * 2
     for number in 0..<halves {
       resolution.numbers.append(
         alphabet.half(number, of: letter) & situations.maskWord(mask + number))
@@ -197,12 +199,16 @@ extension PhaseEngine {
     }
   }
 
+  /// Words of 32 bits for all edges.
+  private var edgeWords: Int {
+    (program.listEdges.count + program.annotationEdges.count + 1 + 31) / 32
+  }
+
   /// Finds the tests and edges that decide what a situation comes to: those of the states that can be reached in it, and
-  /// of the first states of the parts that they ask for.
+  /// of the first states of the parts that they ask for. A last word says whether what follows asks what stands behind.
   private mutating func makeMask(of situation: Int32) -> Int {
     let halves = alphabet.words * 2
-    let edges = program.listEdges.count + program.annotationEdges.count + 1
-    var mask = [UInt32](repeating: 0, count: halves + (edges + 31) / 32)
+    var mask = [UInt32](repeating: 0, count: halves + edgeWords + 1)
     func set(_ bit: Int) { mask[bit >> 5] |= 1 << UInt32(bit & 31) }
     if !phase.skipping.isEmpty { set(halves * 32) }
     resolution.begin()
@@ -212,6 +218,9 @@ extension PhaseEngine {
     while let state = resolution.stack.popLast() {
       guard resolution.mark(Int(state)) else { continue }
       func add(_ next: Int) { resolution.stack.append(Int32(truncatingIfNeeded: next)) }
+      if let next = code[Int(state)].passedTo, sets.asksBehind(state: next) {
+        mask[halves + edgeWords] = 1
+      }
       switch code[Int(state)] {
       case .fork(let first, let second):
         add(first)

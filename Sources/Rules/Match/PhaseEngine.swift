@@ -86,7 +86,7 @@ struct PhaseEngine {
     forgetSets()
   }
 
-  /// Between two starts no set is held by its number.
+  /// Between two stretches no set is held by its number.
   mutating func forgetSetsIfMany() {
     if sets.size + situations.size + steps.size + questions.size > Self.maximumSize {
       forgetSets()
@@ -107,7 +107,7 @@ struct PhaseEngine {
   /// Prepares for stretches within some tokens of a document.
   mutating func open(_ source: MatchSource, _ tokens: TokenRange) {
     if alphabet.count > Self.maximumLetters { forgetLetters() }
-    alphabet.begin(source.places)
+    alphabet.begin(source.known)
     let missing = source.tokens.count - letters.count
     if missing > 0 { letters += repeatElement(-1, count: missing) }
     needs.open(tokens, source, phase: phase.index)
@@ -119,7 +119,7 @@ struct PhaseEngine {
     self.stretch = stretch
     runNumber += 1
     guard nextStart(from: stretch.start) < stretch.end else { return false }
-    variant = needs.variant(in: stretch)
+    forgetSetsIfMany()
     forgetLetters(of: stretch)
     return true
   }
@@ -150,7 +150,7 @@ struct PhaseEngine {
   mutating func letter(at place: Int, _ source: MatchSource) -> Int32 {
     let known = letters[place]
     if known >= 0 { return known }
-    var letter = alphabet.letter(of: source.page.places[place], source.places)
+    var letter = alphabet.letter(of: source.places[place], source.known)
     if source.store.typeMask(startingAt: place) & reach.visibleTypes != 0 {
       letter = self.letter(letter, withAnnotationsAt: place, source)
     }
@@ -220,18 +220,22 @@ struct PhaseEngine {
 
   /// Notes in `hits` what the rules that begin at a position match.
   private mutating func follow(from start: Int, _ source: MatchSource) {
-    forgetSetsIfMany()
     hits.removeAll(keepingCapacity: true)
-    _ = simulate(from: start, startSituation(at: start, source), depth: 0, source)
+    variant = needs.variant(at: start)
+    let situation = startSituation(at: start, source)
+    guard let (stop, offset) = runAhead(from: start, situation, source) else { return }
+    _ = simulate(from: start, stop, offset, depth: 0, source)
   }
 
   private mutating func startSituation(at place: Int, _ source: MatchSource) -> Int32 {
     let set = startSet()
     let outlook = sets.asksBehind(set) ? outlook(behind: place, source) : 0
     let number = Int(outlook)
-    let known = beginnings[variant].situations
-    if number < known.count, known[number] >= 0 { return known[number] }
-    let missing = number + 1 - known.count
+    let count = beginnings[variant].situations.count
+    if number < count, beginnings[variant].situations[number] >= 0 {
+      return beginnings[variant].situations[number]
+    }
+    let missing = number + 1 - count
     if missing > 0 { beginnings[variant].situations += repeatElement(-1, count: missing) }
     let situation = situations.number(
       of: .init(set: set, outlook: outlook, isFirst: !phase.skipping.isEmpty))

@@ -3,7 +3,7 @@ import Text
 /// Where the rules of a phase can begin: where a first token or edge of theirs stands, and within its distance each
 /// thing that they need. Found for 64 tokens at once.
 ///
-/// Rules of the same needs are a team; the teams that can begin in a stretch are tried together there, as a variant.
+/// Rules of the same needs are a team; the teams that can begin at a token are tried together there, as a variant.
 struct PhaseNeeds {
   /// Rules whose needs are the same.
   private struct Team {
@@ -14,7 +14,7 @@ struct PhaseNeeds {
   }
 
   /// Variants that are told apart; in what is more, all rules are tried.
-  private static let maximumVariants = 24
+  private static let maximumVariants = 64
   private static let maximumTeams = 64
 
   /// What rules that need nothing, and the others, can pass over first.
@@ -26,9 +26,12 @@ struct PhaseNeeds {
   private var conditionTypes: UInt64 = 0
   private var typesOfCondition: [UInt64] = []
   private let teams: [Team]
+  /// The conditions of each team in one row; one more than there are teams.
+  private var teamStarts: [Int] = [0]
+  private var teamConditions: [Int] = []
   /// By variant: the first states of its rules. The first is that of all rules.
   private(set) var variants: [[Int]] = []
-  private var index: [UInt64: Int] = [:]
+  private var index = NumberTable()
 
   // What was opened: some words of 64 tokens.
   private var words = 0..<0
@@ -60,6 +63,10 @@ struct PhaseNeeds {
       conditionTypes |= own
     }
     variants = [teams.flatMap(\.starts)]
+    for team in teams {
+      teamConditions += team.conditions
+      teamStarts.append(teamConditions.count)
+    }
   }
 
   private static func teams(
@@ -95,17 +102,19 @@ struct PhaseNeeds {
   /// Finds where rules may begin within some tokens of a document. O(tokens) in words of 64, times the conditions.
   mutating func open(_ tokens: TokenRange, _ source: MatchSource, phase: Int) {
     words = tokens.isEmpty ? 0..<0 : tokens.start >> 6..<(tokens.end + 63) >> 6
-    let rows = source.page.startRows(of: phase)
+    let rows = source.reading.page.startRows(of: phase)
     free.removeAll(keepingCapacity: true)
     needy.removeAll(keepingCapacity: true)
     met.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
-    source.page.starts.append(words, of: rows.free, to: &free)
-    source.page.starts.append(words, of: rows.needy, to: &needy)
+    source.reading.page.starts.append(words, of: rows.free, to: &free)
+    source.reading.page.starts.append(words, of: rows.needy, to: &needy)
     if types != 0 { addTypedStarts(in: tokens, source) }
     if needy.contains(where: { $0 != 0 }) { meetConditions(in: tokens, source) }
-    for team in teams {
-      if team.conditions.isEmpty { starts += free } else { addStarts(of: team) }
+    for team in 0..<teamStarts.count - 1 {
+      let own = teamStarts[team]..<teamStarts[team + 1]
+      starts.append(contentsOf: own.isEmpty ? free : needy)
+      if !met.isEmpty { leaveOutUnmet(own) }
     }
   }
 
@@ -120,12 +129,15 @@ struct PhaseNeeds {
   }
 
   private mutating func meetConditions(in tokens: TokenRange, _ source: MatchSource) {
-    for condition in conditions { source.page.met.append(words, of: condition.group, to: &met) }
+    for number in conditions.indices {
+      source.reading.page.met.append(words, of: conditions[number].group, to: &met)
+    }
     if conditionTypes != 0 { addTypes(of: tokens, source) }
-    for (number, condition) in conditions.enumerated() {
+    for number in conditions.indices {
+      let distance = conditions[number].distance
       let row = number * words.count..<(number + 1) * words.count
-      if condition.distance < RuleNeeds.unlimited {
-        met.spreadDown(in: row, by: condition.distance)
+      if distance < RuleNeeds.unlimited {
+        met.spreadDown(in: row, by: distance)
       } else {
         met.fillDown(in: row)
       }
@@ -142,15 +154,13 @@ struct PhaseNeeds {
     }
   }
 
-  private mutating func addStarts(of team: Team) {
-    let first = starts.count
-    starts += needy
-    guard !met.isEmpty else { return }
-    for condition in team.conditions {
-      let row = condition * words.count
-      for word in words.indices {
-        starts[first + word - words.lowerBound] &= met[row + word - words.lowerBound]
-      }
+  /// Takes from the last row of `starts` those where some condition of a team is not met.
+  private mutating func leaveOutUnmet(_ own: Range<Int>) {
+    let count = words.count
+    let first = starts.count - count
+    for place in own {
+      let row = teamConditions[place] * count
+      for word in 0..<count { starts[first + word] &= met[row + word] }
     }
   }
 
@@ -167,21 +177,25 @@ struct PhaseNeeds {
     }
   }
 
-  /// The variant to be tried in a stretch of what was opened.
-  mutating func variant(in stretch: TokenRange) -> Int {
+  /// The variant to be tried at a token of what was opened.
+  mutating func variant(at token: Int) -> Int {
+    guard teams.count > 1 else { return 0 }
     var alive: UInt64 = 0
-    let first = words.lowerBound * 64
+    var place = token >> 6 - words.lowerBound
     for team in teams.indices {
-      let bits = stretch.start - first..<stretch.end - first
-      if starts.hasBit(bits, from: team * words.count) { alive |= 1 << UInt64(team) }
+      alive |= (starts[place] >> UInt64(token & 63) & 1) << UInt64(team)
+      place += words.count
     }
-    if let known = index[alive] { return known }
-    let isNew = alive.nonzeroBitCount < teams.count && variants.count < Self.maximumVariants
-    index[alive] = isNew ? variants.count : 0
-    if isNew {
-      variants.append(
-        teams.indices.filter { alive >> UInt64($0) & 1 != 0 }.flatMap { teams[$0].starts })
-    }
-    return index[alive] ?? 0
+    guard alive.nonzeroBitCount < teams.count else { return 0 }
+    let known = index.value(alive)
+    return known == NumberTable.absent ? addVariant(alive) : Int(known)
+  }
+
+  private mutating func addVariant(_ alive: UInt64) -> Int {
+    guard variants.count < Self.maximumVariants else { return 0 }
+    variants.append(
+      teams.indices.filter { alive >> UInt64($0) & 1 != 0 }.flatMap { teams[$0].starts })
+    index.set(alive, Int32(truncatingIfNeeded: variants.count - 1))
+    return variants.count - 1
   }
 }

@@ -13,6 +13,12 @@ struct PlainPath {
     var cursor = 0
     var end = 0
     var edge: Step.Edge?
+
+    mutating func take(_ cursor: Int, _ end: Int, _ edge: Step.Edge?) {
+      self.cursor = cursor
+      self.end = end
+      self.edge = edge
+    }
   }
 
   private(set) var places: [Place] = []
@@ -46,9 +52,7 @@ struct PlainPath {
 
   /// Notes which alternative is tried at a place and what it passes over.
   mutating func take(_ number: Int, cursor: Int, end: Int, _ edge: Step.Edge?) {
-    places[number].cursor = cursor
-    places[number].end = end
-    places[number].edge = edge
+    places[number].take(cursor, end, edge)
   }
 
   mutating func removeLast(to count: Int) { places.removeLast(places.count - count) }

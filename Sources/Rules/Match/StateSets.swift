@@ -55,6 +55,9 @@ struct StateSets {
   /// Whether some question of a set is about the token behind.
   func asksBehind(_ set: Int32) -> Bool { setAsksBehind[Int(set)] }
 
+  /// Whether what begins in a state asks something of the token behind.
+  func asksBehind(state: Int) -> Bool { asksBehind[state] }
+
   // MARK: Writing
 
   /// Begins a set; what is added until `finish` is in it.

@@ -17,7 +17,7 @@ struct TokenBitmaps {
 
   /// Appends some words of a row.
   func append(_ range: Range<Int>, of row: Int, to bits: inout [UInt64]) {
-    for word in range { bits.append(words[row * width + word]) }
+    bits.append(contentsOf: words[row * width + range.lowerBound..<row * width + range.upperBound])
   }
 }
 
@@ -25,6 +25,7 @@ struct TokenBitmaps {
 extension [UInt64] {
   /// Sets, in a row of bits, also those up to `distance` before each that is set.
   mutating func spreadDown(in row: Range<Int>, by distance: Int) {
+    guard row.contains(where: { self[$0] != 0 }) else { return }
     var covered = 1
     while covered <= distance {
       let step = Swift.min(covered, distance + 1 - covered)
@@ -42,18 +43,5 @@ extension [UInt64] {
     guard let last = row.last(where: { self[$0] != 0 }) else { return }
     for word in row.lowerBound..<last { self[word] = .max }
     self[last] = .max >> UInt64(self[last].leadingZeroBitCount)
-  }
-
-  /// Whether a row that begins with the word `first` has one of some bits.
-  func hasBit(_ bits: Range<Int>, from first: Int) -> Bool {
-    guard !bits.isEmpty else { return false }
-    let words = bits.lowerBound >> 6...(bits.upperBound - 1) >> 6
-    for word in words {
-      var own = self[first + word]
-      if word == words.lowerBound { own &= .max << UInt64(bits.lowerBound & 63) }
-      if word == words.upperBound { own &= .max >> UInt64(63 - (bits.upperBound - 1) & 63) }
-      if own != 0 { return true }
-    }
-    return false
   }
 }
