@@ -29,6 +29,17 @@ enum Instruction: Sendable {
     case .fork, .capture, .look, .accept: nil
     }
   }
+
+  /// The states in which the same pattern goes on.
+  var nextStates: [Int] {
+    switch self {
+    case .token(_, _, let next), .gap(_, let next), .list(_, let next), .annotation(_, let next),
+      .capture(_, _, let next), .look(_, _, _, let next), .except(_, _, let next):
+      [next]
+    case .fork(let first, let second): [first, second]
+    case .accept: []
+    }
+  }
 }
 
 /// An entry of a list whose row satisfies conditions.

@@ -13,25 +13,33 @@ extension PhaseEngine {
     var last: (question: Int32, outcome: UInt32)?
   }
 
-  /// Takes a situation forward as long as steps are short and nothing is asked, and notes in `hits` what ends; gives the
-  /// situation and the offset from where more than that is to be done, nil where nothing is.
+  /// Takes a hopeful situation forward as long as steps are short, and notes in `hits` what ends without hope.
+  ///
+  /// Gives the sober situation and the offset from where the run is to be simulated, nil where nothing else can end:
+  /// most starts come to nothing, and cost a few steps in which nothing is asked.
   mutating func runAhead(
     from start: Int, _ first: Int32, _ source: MatchSource
   ) -> (situation: Int32, offset: Int)? {
-    let limit = min(stretch.end - start, spanCap)
+    let room = stretch.end - start
     var situation = first
-    var offset = 0
-    while offset < limit {
-      let step = step(from: situation, over: letter(at: start + offset, source) + 1)
-      guard step.next >= 0 else { break }
+    /// Where something was hoped for first.
+    var hope: (situation: Int32, offset: Int)?
+    for offset in 0..<min(room + 1, spanCap) {
+      let column = offset < room ? letter(at: start + offset, source) + 1 : 0
+      let step = step(from: situation, over: column)
+      if step.isHoped, hope == nil { hope = (situation, offset) }
+      guard step.next >= 0, hope == nil || step.accepted == Acceptances.none else {
+        let (situation, offset) = hope ?? (situation, offset)
+        return (situations.sober(situation), offset)
+      }
       if step.accepted != Acceptances.none {
         hits.append(Hit(accepted: step.accepted, offset: offset))
       }
       if step.next == Situations.dead { return nil }
       situation = step.next
-      offset += 1
     }
-    return (situation, offset)
+    let last = hope ?? (situation, min(room, spanCap))
+    return (situations.sober(last.situation), last.offset)
   }
 
   /// Takes a situation at an offset forward from a position, step by step; one bit for each offset where something ends.

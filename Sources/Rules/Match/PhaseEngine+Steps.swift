@@ -34,9 +34,15 @@ extension PhaseEngine {
       return questions.ask(resolution.open, in: situation, over: column, knowing: answers)
     }
     let accepted = acceptances.number(of: resolution.ending)
-    guard column > 0 else { return StepTable.Step(next: Situations.dead, accepted: accepted) }
-    findWays(over: column - 1, maySkip: !situations[situation].isFirst)
-    return StepTable.Step(next: next(over: column), accepted: accepted)
+    guard column > 0 else {
+      return StepTable.Step(
+        next: Situations.dead, accepted: accepted, isHoped: resolution.isHoped)
+    }
+    let situation = situations[situation]
+    findWays(over: column - 1, maySkip: !situation.isFirst)
+    return StepTable.Step(
+      next: next(over: column, isHopeful: situation.isHopeful), accepted: accepted,
+      isHoped: resolution.isHoped)
   }
 
   // MARK: Resolving
@@ -44,10 +50,10 @@ extension PhaseEngine {
   /// Answers what a set asks, as far as the letters beside the position and earlier answers tell.
   mutating func resolve(_ situation: Int32, over column: Int32, knowing answers: Range<Int>) {
     let situation = situations[situation]
+    let isHopeful = situation.isHopeful
+    let knowsBehind = sets.asksBehind(situation.set)
     resolution.begin()
-    for place in sets.range(of: situation.set) {
-      resolution.stack.append(Int32(truncatingIfNeeded: sets.state(place)))
-    }
+    pushStates(of: situation.set)
     while let state = resolution.stack.popLast() {
       guard resolution.mark(Int(state)) else { continue }
       switch code[Int(state)] {
@@ -56,13 +62,31 @@ extension PhaseEngine {
         resolution.stack.append(Int32(truncatingIfNeeded: first))
       case .capture(_, _, let next): resolution.stack.append(Int32(truncatingIfNeeded: next))
       case .look(_, _, _, let next):
-        let told = told(ofLookIn: Int(state), behind: situation.outlook, ahead: column)
-        let isNegated = reach.looks[Int(state)].isNegated
-        let isFree =
-          told == .open ? answer(state, answers) : (told == .yes) != isNegated
-        goOn(state, isFree, to: next)
-      case .except(_, _, let next): resolveExcept(state, over: column, answers, to: next)
-      case .accept(let rule): resolution.ending.append(rule)
+        let look = reach.looks[Int(state)]
+        // A hopeful set may come to a question that it did not have when it was made.
+        let told =
+          isHopeful && !look.isAhead && !knowsBehind
+          ? .open : told(ofLookIn: Int(state), behind: situation.outlook, ahead: column)
+        if told != .open {
+          goOn(state, (told == .yes) != look.isNegated, to: next)
+        } else if isHopeful {
+          resolution.isHoped = true
+          goOn(state, true, to: next)
+        } else {
+          goOn(state, answer(state, answers), to: next)
+        }
+      case .except(let inner, _, let next):
+        if isHopeful {
+          enter(state, inner, over: column, to: next)
+        } else {
+          resolveExcept(state, over: column, answers, to: next)
+        }
+      case .accept(let rule):
+        if isHopeful, rule < 0 {
+          leave(in: state)
+        } else {
+          resolution.ending.append(rule)
+        }
       case .token, .gap, .list, .annotation: resolution.passing.append(state)
       }
     }
@@ -88,11 +112,45 @@ extension PhaseEngine {
     goOn(state, answer(state, answers), to: next)
   }
 
+  /// Goes into what is excepted, as if nothing vetoed it.
+  private mutating func enter(_ state: Int32, _ inner: Int, over column: Int32, to next: Int) {
+    let isTold = reach.shapes.isTold[Int(state)]
+    if isTold || !phase.skipping.isEmpty { resolution.passing.append(state) }
+    guard !isTold, told(inner, ahead: column) != .no else { return }
+    resolution.isHoped = true
+    if !resolution.entered.contains(state) { resolution.entered.append(state) }
+    resolution.stack.append(Int32(truncatingIfNeeded: phase.parts[inner]))
+    if reach.partEnds[inner].contains(where: resolution.isMarked) {
+      resolution.stack.append(Int32(truncatingIfNeeded: next))
+    }
+  }
+
+  /// Goes on behind the `except`s that were entered and end in a state.
+  private mutating func leave(in state: Int32) {
+    for except in reach.returns[Int(state)] {
+      guard let next = code[except].passedTo,
+        resolution.entered.contains(Int32(truncatingIfNeeded: except))
+      else { continue }
+      resolution.stack.append(Int32(truncatingIfNeeded: next))
+    }
+  }
+
   private func answer(_ state: Int32, _ answers: Range<Int>) -> Bool? {
     for place in answers where questions.answers[place].state == state {
       return questions.answers[place].isFree
     }
     return nil
+  }
+
+  /// Takes up the states of a set and what was entered before.
+  private mutating func pushStates(of set: Int32) {
+    for place in sets.range(of: set) {
+      if let entered = sets.entered(place) {
+        resolution.entered.append(Int32(truncatingIfNeeded: entered))
+      } else {
+        resolution.stack.append(Int32(truncatingIfNeeded: sets.state(place)))
+      }
+    }
   }
 
   // MARK: Ways
@@ -134,10 +192,11 @@ extension PhaseEngine {
     }
   }
 
-  private mutating func next(over column: Int32) -> Int32 {
+  private mutating func next(over column: Int32, isHopeful: Bool) -> Int32 {
     if resolution.ways.isEmpty { return Situations.dead }
     if resolution.ways.allSatisfy({ $0.length == 1 }) {
-      return situation(of: set(of: 0..<resolution.ways.count), behind: column)
+      let set = set(of: 0..<resolution.ways.count)
+      return situation(of: set, behind: column, isHopeful: isHopeful)
     }
     resolution.ways.sort { ($0.length, $0.state) < ($1.length, $1.state) }
     var branches: [StepTable.Branch] = []
@@ -155,14 +214,24 @@ extension PhaseEngine {
   private mutating func set(of ways: Range<Int>) -> Int32 {
     sets.begin()
     for place in ways { sets.add(resolution.ways[place].state) }
+    for entered in resolution.entered {
+      guard case .except(let inner, _, _) = code[Int(entered)] else { continue }
+      // Kept as long as the way may still be inside.
+      if ways.contains(where: { reach.partStates[inner][resolution.ways[$0].state] }) {
+        sets.add(entered: Int(entered))
+      }
+    }
     return sets.finish()
   }
 
   /// A set as it stands behind a letter.
-  mutating func situation(of set: Int32, behind column: Int32, isFirst: Bool = false) -> Int32 {
+  private mutating func situation(
+    of set: Int32, behind column: Int32, isHopeful: Bool
+  ) -> Int32 {
     if set == StateSets.empty { return Situations.dead }
     let outlook = sets.asksBehind(set) ? outlook(behind: column) : 0
-    return situations.number(of: .init(set: set, outlook: outlook, isFirst: isFirst))
+    return situations.number(
+      of: .init(set: set, outlook: outlook, isFirst: false, isHopeful: isHopeful))
   }
 
   /// A set as it stands at a position of what is read.
@@ -211,10 +280,9 @@ extension PhaseEngine {
     var mask = [UInt32](repeating: 0, count: halves + edgeWords + 1)
     func set(_ bit: Int) { mask[bit >> 5] |= 1 << UInt32(bit & 31) }
     if !phase.skipping.isEmpty { set(halves * 32) }
+    let isHopeful = situations[situation].isHopeful
     resolution.begin()
-    for place in sets.range(of: situations[situation].set) {
-      resolution.stack.append(Int32(truncatingIfNeeded: sets.state(place)))
-    }
+    pushStates(of: situations[situation].set)
     while let state = resolution.stack.popLast() {
       guard resolution.mark(Int(state)) else { continue }
       func add(_ next: Int) { resolution.stack.append(Int32(truncatingIfNeeded: next)) }
@@ -236,7 +304,9 @@ extension PhaseEngine {
       case .token(let test, _, _), .gap(let test, _): set(alphabet.bit(of: test))
       case .list(let edge, _): set(halves * 32 + edge + 1)
       case .annotation(let edge, _): set(halves * 32 + program.listEdges.count + edge + 1)
-      case .accept: break
+      case .accept:
+        guard isHopeful else { break }
+        for except in reach.returns[Int(state)] { code[except].nextStates.forEach(add) }
       }
     }
     situations.keep(mask: mask, of: situation)

@@ -238,7 +238,8 @@ struct PhaseEngine {
     let missing = number + 1 - count
     if missing > 0 { beginnings[variant].situations += repeatElement(-1, count: missing) }
     let situation = situations.number(
-      of: .init(set: set, outlook: outlook, isFirst: !phase.skipping.isEmpty))
+      of: .init(
+        set: set, outlook: outlook, isFirst: !phase.skipping.isEmpty, isHopeful: true))
     beginnings[variant].situations[number] = situation
     return situation
   }

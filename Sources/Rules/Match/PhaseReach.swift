@@ -31,6 +31,12 @@ struct PhaseReach: Sendable {
   /// Types of which the phase can see an annotation, see `TypeMask`.
   private(set) var visibleTypes: UInt64 = 0
   private(set) var shapes: PartShapes
+  /// By part that some `except` passes over: the states in which it may end.
+  private(set) var partEnds: [[Int]]
+  /// By such a part: its states, and those of the parts inside it, by their numbers.
+  private(set) var partStates: [[Bool]]
+  /// By state: the `except`s that pass over the part that ends in it.
+  private(set) var returns: [[Int]]
   /// By state; of no meaning for states that do not look.
   private(set) var looks: [Look] = []
   /// The distinct looks behind.
@@ -41,6 +47,9 @@ struct PhaseReach: Sendable {
   init(_ phase: CompiledPhase, in program: Program) {
     annotationEdges = Array(repeating: [], count: program.types.count)
     ranges = Array(repeating: 0..<0, count: phase.rules.count)
+    partEnds = Array(repeating: [], count: phase.parts.count)
+    partStates = partEnds.map { _ in [] }
+    returns = Array(repeating: [], count: phase.code.count)
     shapes = PartShapes(phase)
     var tests = Set<Int>()
     var listEdges = Set<Int>()
@@ -69,6 +78,32 @@ struct PhaseReach: Sendable {
     partLasts = phase.parts.map { lasts.tests(from: $0, of: program) }
     findVisibleTypes(phase)
     findLooks(in: phase)
+    findReturns(in: phase)
+  }
+
+  private mutating func findReturns(in phase: CompiledPhase) {
+    for (state, instruction) in phase.code.enumerated() {
+      guard case .except(let inner, _, _) = instruction else { continue }
+      if partStates[inner].isEmpty { findStates(of: inner, in: phase) }
+      for end in partEnds[inner] { returns[end].append(state) }
+    }
+  }
+
+  private mutating func findStates(of part: Int, in phase: CompiledPhase) {
+    var states = [Bool](repeating: false, count: phase.code.count)
+    var own: Set<Int> = [phase.parts[part]]
+    var stack: [(state: Int, isOwn: Bool)] = [(phase.parts[part], true)]
+    while let (state, isOwn) = stack.popLast() {
+      states[state] = true
+      if isOwn, case .accept = phase.code[state] { partEnds[part].append(state) }
+      for next in phase.code[state].nextStates {
+        let isNew = isOwn ? own.insert(next).inserted : !states[next]
+        if isNew { stack.append((next, isOwn)) }
+      }
+      guard case .except(let inner, _, _) = phase.code[state] else { continue }
+      if !states[phase.parts[inner]] { stack.append((phase.parts[inner], false)) }
+    }
+    partStates[part] = states
   }
 
   private mutating func findVisibleTypes(_ phase: CompiledPhase) {

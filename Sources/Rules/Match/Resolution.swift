@@ -6,6 +6,10 @@ struct Resolution {
   var ending: [Int] = []
   /// States whose question is open.
   var open: [Int32] = []
+  /// `except`s of which what is excepted is being passed over in the hope that nothing vetoes it.
+  var entered: [Int32] = []
+  /// Something open was hoped for.
+  var isHoped = false
   /// Where each way on leads.
   var ways: [(length: Int, state: Int)] = []
   var stack: [Int32] = []
@@ -19,6 +23,8 @@ struct Resolution {
     passing.removeAll(keepingCapacity: true)
     ending.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
+    entered.removeAll(keepingCapacity: true)
+    isHoped = false
     ways.removeAll(keepingCapacity: true)
     if stamp == .max {
       marks = Array(repeating: 0, count: marks.count)
@@ -26,6 +32,8 @@ struct Resolution {
     }
     stamp += 1
   }
+
+  func isMarked(_ state: Int) -> Bool { marks[state] == stamp }
 
   /// Marks a state; false where it is marked already.
   mutating func mark(_ state: Int) -> Bool {

@@ -8,6 +8,9 @@ struct Situations {
     var outlook: Int32
     /// The set begins here, where nothing may be skipped.
     var isFirst: Bool
+    /// Every question that the letters beside a position leave open is taken to be answered so that the way is free, and
+    /// what is excepted to be passed over: where this ends in nothing, so does what asks.
+    var isHopeful = false
   }
 
   /// The situation in which nothing can happen.
@@ -30,8 +33,8 @@ struct Situations {
 
   /// The number of a situation, new or known.
   mutating func number(of situation: Situation) -> Int32 {
-    let key =
-      UInt64(situation.set) << 32 | UInt64(situation.outlook) << 1 | (situation.isFirst ? 1 : 0)
+    let flags: UInt64 = (situation.isHopeful ? 2 : 0) | (situation.isFirst ? 1 : 0)
+    let key = UInt64(situation.set) << 32 | UInt64(situation.outlook) << 2 | flags
     let known = index.value(key)
     if known != NumberTable.absent { return known }
     let number = Int32(truncatingIfNeeded: all.count)
@@ -39,6 +42,13 @@ struct Situations {
     maskStarts.append(-1)
     index.set(key, number)
     return number
+  }
+
+  /// The same situation where nothing is hoped for.
+  mutating func sober(_ number: Int32) -> Int32 {
+    var situation = self[number]
+    situation.isHopeful = false
+    return self.number(of: situation)
   }
 
   // MARK: What a situation asks of a letter

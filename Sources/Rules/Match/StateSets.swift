@@ -2,6 +2,8 @@
 ///
 /// A set holds the states that can be reached without passing over anything and without asking anything: looks and
 /// `except`s stand in it as questions that are answered where the set is at a position. Equal sets have one number.
+///
+/// Where an `except` has been entered in hope, see `Situations`, it stands in the set too, by a number behind all states.
 struct StateSets {
   /// The set of no states.
   static let empty: Int32 = 0
@@ -23,7 +25,7 @@ struct StateSets {
   init(_ phase: CompiledPhase) {
     code = phase.code
     asksBehind = Self.asksBehind(phase.code)
-    marks = Array(repeating: 0, count: code.count)
+    marks = Array(repeating: 0, count: code.count * 2)
     singles = Array(repeating: -1, count: code.count)
     begin()
     _ = finish()
@@ -51,6 +53,12 @@ struct StateSets {
   func range(of set: Int32) -> Range<Int> { index.range(of: Int(set)) }
 
   func state(_ place: Int) -> Int { Int(index.numbers[place]) }
+
+  /// The `except` that has been entered where what stands at a place is no state.
+  func entered(_ place: Int) -> Int? {
+    let number = state(place)
+    return number < code.count ? nil : number - code.count
+  }
 
   /// Whether some question of a set is about the token behind.
   func asksBehind(_ set: Int32) -> Bool { setAsksBehind[Int(set)] }
@@ -86,12 +94,20 @@ struct StateSets {
     }
   }
 
+  /// Adds an `except` that has been entered.
+  mutating func add(entered state: Int) {
+    let number = code.count + state
+    guard marks[number] != stamp else { return }
+    marks[number] = stamp
+    written.append(UInt32(truncatingIfNeeded: number))
+  }
+
   /// Ends a set and gives its number.
   mutating func finish() -> Int32 {
     written.sort()
     let set = index.place(of: written)
     if set == setAsksBehind.count {
-      setAsksBehind.append(written.contains { asksBehind[Int($0)] })
+      setAsksBehind.append(written.contains { $0 < code.count && asksBehind[Int($0)] })
     }
     return Int32(truncatingIfNeeded: set)
   }

@@ -8,6 +8,8 @@ struct StepTable {
     var next: Int32
     /// Which rules end before the letter, see `Acceptances`; 0 for none. Of a question its number.
     var accepted: Int32
+    /// Something was hoped for that is open.
+    var isHoped = false
 
     static let question: Int32 = -1
     static let absent = Step(next: 0, accepted: -1)
@@ -24,10 +26,11 @@ struct StepTable {
   /// The first rows and columns stand in a table of their own, found without hashing: texts bring the frequent first.
   private static let denseRows = 1 << 11
   private static let denseColumns = 64
-  /// What a short step holds, in one number: the next situation in its low bits, what is accepted above.
+  /// What a short step holds, in one number: the next situation in its low bits, whether something was hoped for, and
+  /// what is accepted above.
   private static let nextBits: Int32 = 20
   private static let maximumNext: Int32 = 1 << nextBits
-  private static let maximumAccepted: Int32 = 1 << (31 - nextBits)
+  private static let maximumAccepted: Int32 = 1 << (30 - nextBits)
 
   /// By row and column: a short step, or below 0 the place of a step in `long`, counted down from -1.
   private var dense: [Int32] = []
@@ -50,7 +53,9 @@ struct StepTable {
 
   private func step(_ code: Int32) -> Step {
     if code >= 0 {
-      return Step(next: code & (Self.maximumNext - 1), accepted: code >> Self.nextBits)
+      return Step(
+        next: code & (Self.maximumNext - 1), accepted: code >> (Self.nextBits + 1),
+        isHoped: code & Self.maximumNext != 0)
     }
     return code == NumberTable.absent ? .absent : long[-1 - Int(code)]
   }
@@ -58,7 +63,8 @@ struct StepTable {
   /// A step as one number.
   private mutating func code(of step: Step) -> Int32 {
     if step.next >= 0, step.next < Self.maximumNext, step.accepted < Self.maximumAccepted {
-      return step.accepted << Self.nextBits | step.next
+      let hope = step.isHoped ? Self.maximumNext : 0
+      return step.accepted << (Self.nextBits + 1) | hope | step.next
     }
     long.append(step)
     return Int32(truncatingIfNeeded: -long.count)
