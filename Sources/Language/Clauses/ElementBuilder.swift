@@ -82,7 +82,7 @@ struct ElementBuilder {
   ) -> Int {
     if let time = time(at: index, source.times), time.end <= sentence.end {
       append(.time, time, lemma: index, source.document)
-      return time.end
+      return addRest(behind: time, sentence, source)
     }
     let parts = connectives.parts(
       of: source.document.text.tokens[index].id, in: source.document.vocabulary)
@@ -106,6 +106,16 @@ struct ElementBuilder {
     if let verb = start.verb { return addVerb(verb, before: sentence.end, source) }
     addWord(at: index, parts, source.document)
     return index + 1
+  }
+
+  /// "On Tuesday talks were held": what a noun group that a time begins has behind it is a noun group of its own.
+  private mutating func addRest(
+    behind time: TokenRange, _ sentence: TokenRange, _ source: ClauseSource
+  ) -> Int {
+    let group = start(at: time.start, before: sentence.end, source.store).nominal
+    guard let end = group?.end, end > time.end else { return time.end }
+    append(.nounGroup, TokenRange(time.end, end), lemma: end - 1, source.document)
+    return end
   }
 
   /// "whose envoy": the pronoun and the noun group that it opens are two elements.

@@ -11,11 +11,17 @@ extension EventReader {
     guard let time = time(for: event, occurrence, structure, sentence),
       let date = TimeResolver.resolve(
         time, documentDate: times.documentDate, tense: tense,
-        reference: previous?.date?.interval ?? lastDate(before: time.tokens.start))
+        reference: reference(for: time))
     else { return }
     event.date = staying(event, from: date, in: sentence)
     event.time = time.tokens
     event.tokens = event.tokens.hull(time.tokens)
+  }
+
+  /// What an anaphoric time counts from: the event told last, save where the same words date it too.
+  private func reference(for time: TimeExpression) -> DateInterval? {
+    let last = recent.last { $0.time != time.tokens }
+    return last?.date?.interval ?? lastDate(before: time.tokens.start)
   }
 
   /// The date that the text gave last before a token, for "the evening before".
