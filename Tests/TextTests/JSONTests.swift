@@ -49,7 +49,8 @@ import Testing
         var whole = JSONWriter()
         whole.string(text)
         var stretch = JSONWriter()
-        stretch.string(Array(("x" + text + "x").utf8)[1...(text.utf8.count)])
+        let around = Array(("x" + text + "x").utf8)
+        stretch.string(around.span.extracting(1...text.utf8.count))
         #expect(whole.bytes == stretch.bytes)
         #expect(try read(String(decoding: whole.bytes, as: UTF8.self)).text == text)
       }

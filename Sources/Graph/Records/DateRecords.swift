@@ -75,7 +75,7 @@ package struct TimeRecord: Sendable {
   func write(to json: inout JSONWriter, text: [UInt8], offsets: CodePointOffsets) {
     json.object { json in
       json.range(range, offsets)
-      json.member("text", text[range.start..<range.end])
+      json.member("text", range, of: text)
       json.member("kind", kind)
       json.member("edtf", edtf)
       json.member("resolution", resolution)

@@ -54,7 +54,7 @@ package struct DocumentRecord: Sendable {
       json.key("zones")
       json.array(zones) { json, zone in zone.write(to: &json, offsets: offsets) }
       json.key("text")
-      json.string(text[...])
+      json.string(text.span)
       json.key("entities")
       json.numberedArray(entities) { json, number, entity in
         entity.write(to: &json, id: number, text: text, offsets: offsets)

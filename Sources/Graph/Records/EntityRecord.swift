@@ -39,7 +39,7 @@ package struct EntityRecord: Sendable {
 
   func write(to json: inout JSONWriter, id: Int, text: [UInt8], offsets: CodePointOffsets) {
     json.object { json in
-      json.member("id", "e\(id)")
+      json.member("id", "e", id)
       json.member("kind", kind)
       json.member("name", name)
       json.member("name_source", name == nil ? nil : nameSource)
@@ -53,7 +53,7 @@ package struct EntityRecord: Sendable {
       json.array(mentions) { json, mention in
         json.object { json in
           json.range(mention.range, offsets)
-          json.member("text", text[mention.range.start..<mention.range.end])
+          json.member("text", mention.range, of: text)
           json.member("form", mention.form)
           json.member("rule", mention.rule)
         }

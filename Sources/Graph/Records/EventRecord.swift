@@ -104,7 +104,7 @@ package struct EventRecord: Sendable {
 
   func write(to json: inout JSONWriter, id: Int, text: [UInt8], offsets: CodePointOffsets) {
     json.object { json in
-      json.member("id", "v\(id)")
+      json.member("id", "v", id)
       json.member("kind", kind)
       json.member("subkind", subkind)
       json.member("status", status)
@@ -116,7 +116,7 @@ package struct EventRecord: Sendable {
       write(place, to: &json)
       json.key("date")
       write(date, to: &json)
-      json.member("quote", text[range.start..<range.end])
+      json.member("quote", range, of: text)
       json.range(range, offsets)
       json.key("trigger")
       json.array([trigger.start, trigger.end]) { json, byte in json.number(offsets.offset(byte)) }
@@ -135,7 +135,7 @@ package struct EventRecord: Sendable {
 
   private static func write(_ party: Party, to json: inout JSONWriter) {
     json.object { json in
-      json.member("entity", "e\(party.entity + 1)")
+      json.member("entity", "e", party.entity + 1)
       json.member("name", party.name)
       json.member("office", party.office)
       json.member("country", party.country)
@@ -147,11 +147,11 @@ package struct EventRecord: Sendable {
   private func write(_ place: Place?, to json: inout JSONWriter) {
     guard let place else { return json.string(nil) }
     json.object { json in
-      json.member("entity", "e\(place.entity + 1)")
+      json.member("entity", "e", place.entity + 1)
       json.member("name", place.name)
       json.member("country", place.country)
       json.member("source", place.source)
-      json.member("inherited_from", place.inheritedFrom.map { "v\($0)" })
+      json.member("inherited_from", "v", place.inheritedFrom)
     }
   }
 
@@ -165,7 +165,7 @@ package struct EventRecord: Sendable {
       json.member("text", date.text)
       json.member("resolution", date.resolution)
       json.member("anchor", date.anchor)
-      json.member("inherited_from", date.inheritedFrom.map { "v\($0)" })
+      json.member("inherited_from", "v", date.inheritedFrom)
     }
   }
 }

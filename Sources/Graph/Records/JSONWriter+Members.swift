@@ -8,9 +8,16 @@ extension JSONWriter {
   }
 
   /// A member whose value is a stretch of a text.
-  mutating func member(_ key: String, _ value: ArraySlice<UInt8>) {
+  mutating func member(_ key: String, _ range: TextRange, of text: [UInt8]) {
     self.key(key)
-    string(value)
+    string(text.span.extracting(range.start..<range.end))
+  }
+
+  /// A member whose value is an id: a letter and a number; null where there is none.
+  mutating func member(_ key: String, _ letter: Unicode.Scalar, _ number: Int?) {
+    self.key(key)
+    guard let number else { return string(nil) }
+    string(letter, number)
   }
 
   /// An array whose elements are given with their numbers, from 1.

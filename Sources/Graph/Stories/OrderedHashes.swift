@@ -5,40 +5,53 @@
 struct OrderedHashes {
   private let depth: Int
   private let capacity: Int
+  /// Bits that a place is chosen by; at most half of the places are taken.
+  private let bits: Int
   private(set) var count = 0
   private var places: [UInt64]
-
-  /// Bits that a place is chosen by.
-  private static let bits = 10
 
   /// An empty set for hashes of `depth` leading zero bits, of which it takes `capacity`.
   init(depth: Int, capacity: Int) {
     self.depth = depth
     self.capacity = capacity
+    bits = Int.bitWidth - max(1, 2 * capacity - 1).leadingZeroBitCount
     // A run that starts at the last place has room behind it.
-    places = Array(repeating: 0, count: 1 << Self.bits + capacity)
+    places = Array(repeating: 0, count: 1 << bits + capacity)
   }
 
   /// Inserts the hashes that start with enough zero bits; false where they are too many.
   mutating func insert(_ hashes: [UInt64]) -> Bool {
-    for hash in hashes where hash.leadingZeroBitCount >= depth && !insert(hash) { return false }
+    let (depth, shift, capacity) = (depth, UInt64(64 - bits), capacity)
+    var members = count
+    var places = places.mutableSpan
+    for hash in hashes where hash.leadingZeroBitCount >= depth {
+      var place = Int((hash << UInt64(depth)) >> shift)
+      while places[place] != 0, places[place] < hash { place += 1 }
+      if places[place] == hash { continue }
+      guard members < capacity else { return false }
+      members += 1
+      Self.put(hash, at: place, of: &places)
+    }
+    count = members
     return true
   }
 
-  private mutating func insert(_ hash: UInt64) -> Bool {
-    var hash = hash
-    var place = Int((hash << UInt64(depth)) >> UInt64(64 - Self.bits))
-    while places[place] != 0, places[place] < hash { place += 1 }
-    if places[place] == hash { return true }
-    guard count < capacity else { return false }
-    count += 1
+  /// Puts a hash before the greater ones of a run, which move on by a place.
+  private static func put(
+    _ hash: UInt64, at place: Int, of places: inout MutableSpan<UInt64>
+  ) {
+    var (hash, place) = (hash, place)
     while hash != 0 {
-      swap(&hash, &places[place])
+      (hash, places[place]) = (places[place], hash)
       place += 1
     }
-    return true
   }
 
   /// The members in ascending order.
-  var sorted: [UInt64] { places.filter { $0 != 0 } }
+  var sorted: [UInt64] {
+    var members: [UInt64] = []
+    members.reserveCapacity(count)
+    for hash in places where hash != 0 { members.append(hash) }
+    return members
+  }
 }

@@ -32,18 +32,35 @@ package struct ShingleSketch: Sendable, Hashable {
   /// room. O(words).
   init(words: [UInt64]) {
     let shingles = Self.shingles(of: words)
+    let capacity = min(Self.capacity, shingles.count)
     var depth = Self.sufficientDepth(for: shingles)
-    var kept = OrderedHashes(depth: depth, capacity: Self.capacity)
-    _ = kept.insert(shingles)
+    var sample = Self.sample(of: shingles, depth: depth - 1)
+    var kept = OrderedHashes(depth: depth, capacity: capacity)
+    _ = kept.insert(sample)
     // Shingles that are said again may leave room for more.
     while depth > 0 {
-      var wider = OrderedHashes(depth: depth - 1, capacity: Self.capacity)
-      guard wider.insert(shingles) else { break }
+      var wider = OrderedHashes(depth: depth - 1, capacity: capacity)
+      guard wider.insert(sample) else { break }
       kept = wider
       depth -= 1
+      sample = Self.sample(of: shingles, depth: depth - 1)
     }
     self.depth = depth
     hashes = kept.sorted
+  }
+
+  /// The shingles whose hashes start with so many zero bits, in text order. Without a branch, as none could be foretold.
+  private static func sample(of shingles: [UInt64], depth: Int) -> [UInt64] {
+    guard depth > 0 else { return shingles }
+    var sample = Array(repeating: UInt64(0), count: shingles.count)
+    var places = sample.mutableSpan
+    var count = 0
+    for shingle in shingles {
+      places[count] = shingle
+      count += shingle.leadingZeroBitCount >= depth ? 1 : 0
+    }
+    sample.removeLast(sample.count - count)
+    return sample
   }
 
   /// The least depth at which no more shingles than the capacity are kept, each counted as often as it is said.
@@ -61,17 +78,21 @@ package struct ShingleSketch: Sendable, Hashable {
 
   /// Hexadecimal digits that are the same for texts of the same shingles.
   package var fingerprint: String {
-    var bytes: [UInt8] = [UInt8(depth)]
-    bytes.reserveCapacity(1 + hashes.count * 8)
-    for hash in hashes {
-      for shift in stride(from: 56, through: 0, by: -8) {
-        bytes.append(UInt8(truncatingIfNeeded: hash >> UInt64(shift)))
-      }
+    var bytes = Array(repeating: UInt8(0), count: 1 + hashes.count * ByteBlock.size)
+    bytes[0] = UInt8(depth)
+    var places = bytes.mutableSpan
+    for index in hashes.indices {
+      let bigEndian = ByteBlock(bits: hashes[index].byteSwapped)
+      bigEndian.store(in: &places, at: 1 + index * ByteBlock.size)
     }
-    return SHA256.digest(bytes).prefix(8).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    return Self.hexadecimal(SHA256.digest(bytes)[..<8])
+  }
+
+  private static func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
+    func digit(_ value: UInt8) -> UInt8 {
+      value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    }
+    return String(decoding: bytes.flatMap { [digit($0 >> 4), digit($0 & 15)] }, as: UTF8.self)
   }
 
   /// Compares two samples. O(capacity).

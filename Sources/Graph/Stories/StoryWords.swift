@@ -1,3 +1,5 @@
+import Text
+
 /// Cuts a text into words for comparison: case, punctuation and white space do not count.
 struct StoryWords {
   /// One hash for each word so far, in text order.
@@ -16,24 +18,34 @@ struct StoryWords {
   /// Goes on with the words of valid UTF-8 and ends the last. O(length).
   mutating func add(utf8 text: Span<UInt8>) {
     hashes.reserveCapacity(hashes.count + text.count / 5)
+    let shortening = Self.shortening
     var index = 0
+    while let block = ByteBlock(text, at: index) {
+      let others = ~(block.letters | block.digits) & ByteBlock.repeating(0x80)
+      let count = ByteBlock.first(of: others)
+      extend(by: block.prefix(count), shortening[count])
+      index += count
+      guard count < ByteBlock.size else { continue }
+      index += end(text, at: index)
+    }
     while index < text.count {
       let byte = text[index]
-      guard byte < 0x80 else {
-        index += add(wide: text, at: index)
-        continue
-      }
-      index += 1
       let small = byte | 0x20
-      if small >= 0x61, small <= 0x7A {
+      if small >= 0x61 && small <= 0x7A || byte >= 0x30 && byte <= 0x39 {
         extend(by: UInt64(small))
-      } else if byte >= 0x30, byte <= 0x39 {
-        extend(by: UInt64(byte))
+        index += 1
       } else {
-        endWord()
+        index += end(text, at: index)
       }
     }
     endWord()
+  }
+
+  /// Reads what is no letter or digit of ASCII and gives its bytes.
+  private mutating func end(_ text: Span<UInt8>, at index: Int) -> Int {
+    if text[index] >= 0x80 { return add(wide: text, at: index) }
+    endWord()
+    return 1
   }
 
   /// Adds a code point beyond ASCII and gives its bytes.
@@ -59,7 +71,31 @@ struct StoryWords {
   }
 
   /// One step of FNV-1a.
-  private mutating func extend(by value: UInt64) { hash = (hash ^ value) &* 0x100_0000_01B3 }
+  private mutating func extend(by value: UInt64) { hash = (hash ^ value) &* Self.prime }
+
+  /// The steps of some letters and digits of ASCII, with zeros behind them, and what takes back a zero's step for each
+  /// that stands there.
+  ///
+  /// PERF: without a branch for each byte several words are read at once; `swift run -c release RapporteurBenchmarks`,
+  /// stage `records`.
+  private mutating func extend(by letters: ByteBlock, _ shortening: UInt64) {
+    // The bit that parts small letters from capitals is set in every digit.
+    let folded = letters.bits | (letters.bits & ByteBlock.repeating(0x40)) &>> 1
+    for place in 0..<UInt64(ByteBlock.size) { extend(by: folded &>> (place &* 8) & 0xFF) }
+    hash = hash &* shortening
+  }
+
+  private static let prime: UInt64 = 0x100_0000_01B3
+
+  /// By the letters of a block: the inverse of the prime to the power of the places that are left.
+  private static let shortening: [UInt64] = {
+    // Newton's method, which doubles the bits that are right with each step.
+    var inverse = prime
+    for _ in 0..<6 { inverse = inverse &* (2 &- prime &* inverse) }
+    return (0...ByteBlock.size).map { count in
+      (count..<ByteBlock.size).reduce(1) { power, _ in power &* inverse }
+    }
+  }()
 
   private mutating func endWord() {
     guard hash != Self.seed else { return }

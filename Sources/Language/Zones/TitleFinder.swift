@@ -41,10 +41,12 @@ struct TitleFinder {
 
   /// The line has the other's words in it: the page's title with the site's name, and the headline.
   private func doubles(_ outer: Int, _ inner: Int) -> Bool {
-    let range = lines[inner].range
-    guard lines[inner].words >= 4, range.count <= lines[outer].range.count else { return false }
-    let words = text[range.start..<range.end]
-    return text[lines[outer].range.start..<lines[outer].range.end].firstRange(of: words) != nil
+    guard lines[inner].words >= 4, lines[inner].range.count <= lines[outer].range.count else {
+      return false
+    }
+    let (range, part) = (lines[outer].range, lines[inner].range)
+    return TextBytes.contains(
+      text.span.extracting(range.start..<range.end), text.span.extracting(part.start..<part.end))
   }
 
   /// Same words as the given title, which may have the site's name at its end.

@@ -100,11 +100,22 @@ struct RecordAssembler {
 
   private func party(_ filler: EventMention.Filler, role: String) -> EventRecord.Party {
     let entity = entities[filler.entity]
-    let isNamedHere = entity.name.map { document.string(filler.tokens).contains($0) } ?? false
+    let isNamedHere = entity.name.map { holds($0, in: filler.tokens) } ?? false
     return EventRecord.Party(
       entity: filler.entity.rawValue, name: entity.name, office: entity.office,
       country: entity.country, role: role,
       nameSource: entity.name == nil ? nil : isNamedHere ? "text" : "document")
+  }
+
+  /// Whether the text of some tokens holds a name; characters are compared, which are bytes where all is ASCII.
+  private func holds(_ name: String, in tokens: TokenRange) -> Bool {
+    let range = text(tokens)
+    let stretch = input.text.span.extracting(range.start..<range.end)
+    // A line break of two bytes is one character.
+    guard TextBytes.isASCII(stretch), TextBytes.isASCII(name.utf8.span),
+      TextBytes.firstIndex(of: 0x0D, in: stretch, from: 0) == nil
+    else { return document.string(tokens).contains(name) }
+    return TextBytes.contains(stretch, name.utf8.span)
   }
 
   private func date(of event: EventMention, _ date: ResolvedTime) -> EventRecord.Date {

@@ -28,11 +28,17 @@ struct BodyDates {
     guard date.year == nil, let last = (near ?? bounds.latest ?? bounds.earliest)?.year else {
       return nil
     }
-    let all = (last - 12...last + 2).compactMap { CalendarDay(year: $0, month: month, day: day) }
-      .filter { bounds.contains($0) && (weekdays.isEmpty || weekdays.contains($0.weekday)) }
+    func fits(_ year: Int) -> CalendarDay? {
+      guard let found = CalendarDay(year: year, month: month, day: day), bounds.contains(found),
+        weekdays.isEmpty || weekdays.contains(found.weekday)
+      else { return nil }
+      return found
+    }
+    let years = last - 12...last + 2
+    if near == nil, bounds.latest == nil { return years.lazy.compactMap(fits).first }
     // The page may be a day ahead of the article by its time zone, not more.
-    if let near { return all.last { $0 <= near.adding(days: 1) } }
-    return bounds.latest == nil ? all.first : all.last
+    let limit = near?.adding(days: 1)
+    return years.reversed().lazy.compactMap(fits).first { $0 <= limit ?? $0 }
   }
 
   /// A dateline's day: on the lead's weekday, or the one after it; beside a page's date also the one before.

@@ -58,11 +58,18 @@ extension DayResolver {
   /// the year.
   private func dayOfYear(_ month: Int, _ dayOfMonth: Int, weekday: Int?) -> DateInterval? {
     guard let day else { return nil }
-    let all = (-8...8).compactMap {
-      CalendarDay(year: day.year + $0, month: month, day: dayOfMonth)
-    }.filter { weekday == nil || $0.weekday == weekday }
-    let back = all.last { $0 <= day }
-    let ahead = all.first { $0 >= day }
+    func first(_ step: Int, _ isOnItsSide: (CalendarDay) -> Bool) -> CalendarDay? {
+      for year in stride(from: day.year, through: day.year + 8 * step, by: step) {
+        if let found = CalendarDay(year: year, month: month, day: dayOfMonth),
+          weekday == nil || found.weekday == weekday, isOnItsSide(found)
+        {
+          return found
+        }
+      }
+      return nil
+    }
+    let back = first(-1) { $0 <= day }
+    let ahead = first(1) { $0 >= day }
     guard let back, let ahead else { return (back ?? ahead).map { DateInterval($0) } }
     return DateInterval(isLikelyAhead(back, ahead, of: day) ? ahead : back)
   }

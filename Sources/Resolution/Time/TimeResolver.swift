@@ -44,6 +44,9 @@ package enum TimeResolver {
   private static func vote(
     on value: TimeValue, _ documentDate: DateInterval, tense: TimeTense, reference: DateInterval?
   ) -> (interval: DateInterval, share: Double)? {
+    if documentDate.first == documentDate.last {
+      return interval(of: value, on: documentDate.first, tense, reference).map { ($0, 1) }
+    }
     let ballots = ballots(of: documentDate)
     func ballot(_ index: Int) -> DateInterval? {
       let dates = ballots[index]

@@ -86,6 +86,33 @@ package enum TextBytes {
     return nil
   }
 
+  /// Whether a text holds another as it stands. O(length of the one × length of the other), mostly O(length).
+  package static func contains(_ text: Span<UInt8>, _ part: Span<UInt8>) -> Bool {
+    guard !part.isEmpty else { return true }
+    var start = 0
+    while let place = firstIndex(of: part[0], in: text, from: start),
+      part.count <= text.count - place
+    {
+      if equal(text.extracting(place..<place + part.count), part) { return true }
+      start = place + 1
+    }
+    return false
+  }
+
+  /// Whether two texts of one length are the same.
+  private static func equal(_ text: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
+    var index = 0
+    while let block = ByteBlock(text, at: index), let next = ByteBlock(other, at: index) {
+      if block != next { return false }
+      index += ByteBlock.size
+    }
+    while index < text.count {
+      if text[index] != other[index] { return false }
+      index += 1
+    }
+    return true
+  }
+
   /// Whether all of a text is ASCII. O(length).
   package static func isASCII(_ text: Span<UInt8>) -> Bool {
     var index = 0
