@@ -41,7 +41,7 @@ let package = Package(
     layer(
       "Pipeline", ["Graph", "Resolution", "Language", "Rules", "Gazetteer", "Text", "Diagnostics"]),
     layer(
-      "Authoring", ["Pipeline", "Language", "Rules", "Gazetteer", "Text", "Diagnostics"]),
+      "Authoring", ["Pipeline", "Graph", "Language", "Rules", "Gazetteer", "Text", "Diagnostics"]),
     .executableTarget(
       name: "rapporteur", dependencies: ["Authoring", "Pipeline", "Graph", "Text", "Diagnostics"],
       swiftSettings: strict),

@@ -87,6 +87,19 @@ import Testing
   }
 
   /// The reader of the pipe is gone before anything is written.
+  /// A pack is like itself, and the shipped one is not like that of companies.
+  @Test(arguments: [
+    ("diff diplomacy diplomacy $ROOT/Tests/Samples/page.txt", 0),
+    ("diff $ROOT/Tests/Samples/mergers diplomacy $ROOT/Tests/Samples/page.txt", 1),
+    ("diff diplomacy diplomacy $ROOT/Package.swift", 3),
+    ("diff diplomacy diplomacy --facts entity $ROOT/Tests/Samples/page.txt", 2),
+    ("diff diplomacy none $ROOT/Tests/Samples/page.txt", 2),
+  ])
+  func differencesAreFindings(call: String, status: Int32) throws {
+    let workplace = try Workplace()
+    #expect(workplace.status("$PROGRAM \(call) > out.txt 2> err.txt") == status)
+  }
+
   @Test func closedPipeIsTold() throws {
     let place = try Workplace()
     let command = "mkfifo p; (sleep 0.3 < p) & exec 3> p; wait; $PROGRAM extract pages >&3 2>log"

@@ -1,6 +1,6 @@
 /// The commands. This table gives parsing and help.
 enum Command: String, CaseIterable {
-  case run, extract, link, test, check, inspect, build, schema
+  case run, extract, link, test, check, diff, inspect, build, schema
 
   /// One line of help.
   var summary: String {
@@ -10,6 +10,7 @@ enum Command: String, CaseIterable {
     case .link: "reads extractions and writes the graph to standard output"
     case .test: "runs the examples that stand in the rules of packs, and their cases"
     case .check: "checks the rules, tables and lists of packs"
+    case .diff: "shows which facts a change of a pack gains, loses and changes over documents"
     case .inspect: "shows what the stages find in a text"
     case .build: "compiles a pack to one file"
     case .schema: "prints the JSON Schema of a record"
@@ -22,6 +23,7 @@ enum Command: String, CaseIterable {
     case .run: "PATH…"
     case .extract, .link: "[PATH…]"
     case .test, .check: "[PACK…]"
+    case .diff: "OLD NEW PATH…"
     case .inspect: "TEXT…"
     case .build: "PACK"
     case .schema: "RECORD"
@@ -34,6 +36,7 @@ enum Command: String, CaseIterable {
     case .run, .inspect: 1...Int.max
     case .extract, .link, .test, .check: 0...Int.max
     case .build, .schema: 1...1
+    case .diff: 3...Int.max
     }
   }
 
@@ -45,6 +48,7 @@ enum Command: String, CaseIterable {
     case .link: [.output, .rejects, .pipeline, .maximumRejects, .help]
     case .build: [.output, .help]
     case .test, .check: [.format, .help]
+    case .diff: [.format, .facts, .limit] + Self.reading + [.help]
     case .schema: [.help]
     }
   }
@@ -52,9 +56,11 @@ enum Command: String, CaseIterable {
   /// Flags without which the command cannot run.
   var required: [Flag] { self == .run || self == .build ? [.output] : [] }
 
-  private static let extraction: [Flag] = [
-    .jobs, .pipeline, .inputFormat, .idField, .textField, .htmlField, .titleField, .urlField,
-    .dateField, .crawlDateField, .maximumRejects,
+  private static let extraction: [Flag] = [.jobs, .pipeline] + reading + [.maximumRejects]
+
+  private static let reading: [Flag] = [
+    .inputFormat, .idField, .textField, .htmlField, .titleField, .urlField, .dateField,
+    .crawlDateField,
   ]
 
   /// What a reader has to know beside the flags.
@@ -74,6 +80,13 @@ enum Command: String, CaseIterable {
       """
     case .test, .check:
       "A PACK is a name under Pipelines or a folder; that of Pipelines/default where none is given."
+    case .diff:
+      """
+      OLD and NEW are packs: names under Pipelines, folders or built files. A PATH is a file, a
+      folder of them, or - for standard input. A fact is an event or the mention of an entity; +
+      stands before what only NEW finds, - before what only OLD finds, ~ before what both find
+      with other values.
+      """
     case .schema: "A RECORD is one of \(SchemaCommand.names)."
     case .build:
       """
@@ -92,6 +105,7 @@ enum Command: String, CaseIterable {
     case .link: "rapporteur link extractions.jsonl > graph.jsonl"
     case .test: "rapporteur test"
     case .check: "rapporteur check Pipelines/mine"
+    case .diff: "rapporteur diff before.pack Pipelines/mine pages"
     case .inspect: "rapporteur inspect 'The two leaders met in Nairobi.'"
     case .build: "rapporteur build Pipelines/mine -o mine.pack"
     case .schema: "rapporteur schema reject"

@@ -14,6 +14,8 @@ enum Flag: String, CaseIterable {
   case maximumRejects = "max-rejects"
   case rejects
   case format
+  case facts
+  case limit
   case help
   case version
 
@@ -23,10 +25,11 @@ enum Flag: String, CaseIterable {
     case .help, .version: nil
     case .output, .pipeline: "PATH"
     case .rejects: "FILE"
-    case .jobs: "N"
+    case .jobs, .limit: "N"
     case .maximumRejects: "PERCENT"
     case .inputFormat: "txt|html|jsonl"
     case .format: "text|json"
+    case .facts: "event|mention"
     case .idField, .textField, .htmlField, .titleField, .urlField, .dateField, .crawlDateField:
       "NAME"
     }
@@ -54,6 +57,8 @@ enum Flag: String, CaseIterable {
     case .maximumRejects: "rejects allowed of 100 documents that are not skipped (default: 10)"
     case .rejects: "file for rejects (default: standard error)"
     case .format: "findings for readers or as JSON Lines for programs (default: text)"
+    case .facts: "only facts of this kind (default: all)"
+    case .limit: "lines for readers at most, 0 for all (default: 40)"
     case .help: "this help"
     case .version: "the version"
     }

@@ -1,7 +1,7 @@
 /// Help, made from the tables of commands and flags.
 enum HelpText {
   static let statuses = """
-    Exit status: 0 done, 1 findings (failed tests), 2 wrong call or rules,
+    Exit status: 0 done, 1 findings (failed tests, differences), 2 wrong call or rules,
     3 nothing usable or too many rejects, 5 input or output failed.
     """
 

@@ -90,6 +90,17 @@ struct Invocation: Equatable {
     return number
   }
 
+  /// Whether findings are asked for as JSON Lines.
+  var isJSON: Bool {
+    get throws(UsageError) {
+      switch values[.format] {
+      case nil, "text": false
+      case "json": true
+      case let other?: throw UsageError.badValue(.format, other, expected: "text or json")
+      }
+    }
+  }
+
   /// The flags that were given, in the order of the table.
   var given: [(name: String, value: String)] {
     Flag.allCases.compactMap { flag in values[flag].map { (flag.rawValue, $0) } }

@@ -31,7 +31,7 @@ struct ExtractionSetup {
     }
   }
 
-  private static func readerOptions(_ invocation: Invocation) throws -> DocumentReader.Options {
+  static func readerOptions(_ invocation: Invocation) throws -> DocumentReader.Options {
     var options = DocumentReader.Options()
     let fields: [(Flag, WritableKeyPath<FieldMapping, String>)] = [
       (.idField, \.id), (.textField, \.text), (.htmlField, \.html), (.titleField, \.title),

@@ -36,7 +36,7 @@ enum PackCommands {
   ) throws -> ExitStatus {
     let locator = PackLocator.current()
     let output = CheckedWriter.standardOutput()
-    let findings = FindingWriter(output, isJSON: try isJSON(invocation))
+    let findings = FindingWriter(output, isJSON: try invocation.isJSON)
     let packs: [String?] = invocation.operands.isEmpty ? [nil] : invocation.operands
     var status = ExitStatus.done
     for pack in packs {
@@ -50,13 +50,5 @@ enum PackCommands {
     }
     try output.flush()
     return status
-  }
-
-  private static func isJSON(_ invocation: Invocation) throws -> Bool {
-    switch invocation.values[.format] {
-    case nil, "text": false
-    case "json": true
-    case let other?: throw UsageError.badValue(.format, other, expected: "text or json")
-    }
   }
 }
