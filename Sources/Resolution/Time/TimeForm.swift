@@ -13,10 +13,10 @@ struct TimeForm: Sendable {
     static let continues = Opening(rawValue: 4)
     /// A month's name that people bear too, with a capital.
     static let isName = Opening(rawValue: 8)
-    /// The word counts the years since something: "anniversary". No expression begins with it.
-    static let countsYears = Opening(rawValue: 32)
     /// The token has been looked up.
     static let known = Opening(rawValue: 16)
+    /// The word counts the years since something: "anniversary". No expression begins with it.
+    static let countsYears = Opening(rawValue: 32)
   }
 
   /// Its place among the words of the index: 0 where it says nothing of time, -1 where it has not been seen.
@@ -25,6 +25,9 @@ struct TimeForm: Sendable {
   var mark: UInt8
   var kind: TokenShape.Kind
   var letterCase: TokenShape.LetterCase
+
+  /// It says nothing of time and is no mark.
+  var isPlain: Bool { word == 0 && mark == 0 }
 
   static var unseen: TimeForm { TimeForm(word: -1, mark: 0, kind: .symbol, letterCase: .none) }
 
