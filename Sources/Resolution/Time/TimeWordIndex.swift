@@ -5,26 +5,23 @@ struct TimeWordIndex: Sendable {
   private let words: TimeWords
   private(set) var forms: TimeForms
   /// By token id; they stand apart from the forms, as they are read for every token of a text.
-  private(set) var openings: [TimeForm.Opening] = []
+  private var openings: [TimeForm.Opening] = []
 
   init(_ words: TimeWords) {
     self.words = words
     forms = TimeForms(listed: words.listed)
   }
 
-  /// Looks up the tokens of a stretch that have not been seen; gives all that they may do where an expression begins.
-  mutating func learn(
-    _ tokens: [Token], _ vocabulary: Vocabulary, in range: TokenRange
-  ) -> TimeForm.Opening {
-    grow(to: vocabulary.count)
-    var all: TimeForm.Opening = []
-    for index in range.indices {
-      let token = tokens[index].id
-      var opening = openings[Int(token.rawValue)]
-      if opening.isEmpty { opening = learn(token, vocabulary) }
-      all.formUnion(opening)
-    }
-    return all
+  /// Makes room for as many tokens.
+  mutating func grow(to count: Int) {
+    openings += repeatElement([], count: forms.grow(to: count))
+  }
+
+  /// What a token may do where an expression begins; it is looked up where it has not been seen. There must be room
+  /// for it.
+  mutating func opening(of token: TokenID, _ vocabulary: Vocabulary) -> TimeForm.Opening {
+    let opening = openings[Int(token.rawValue)]
+    return opening.isEmpty ? learn(token, vocabulary) : opening
   }
 
   /// What a token may do where an expression begins; nothing where it has not been looked up.
@@ -38,10 +35,6 @@ struct TimeWordIndex: Sendable {
     let form = forms.form(of: token)
     return form.word < 0
       ? words.word(vocabulary.bytes(vocabulary.folded(token))) : forms.word(form)
-  }
-
-  private mutating func grow(to count: Int) {
-    openings += repeatElement([], count: forms.grow(to: count))
   }
 
   private mutating func learn(
