@@ -21,12 +21,19 @@ struct StoryWords {
     let shortening = Self.shortening
     var index = 0
     while let block = ByteBlock(text, at: index) {
-      let others = ~(block.letters | block.digits) & ByteBlock.repeating(0x80)
-      let count = ByteBlock.first(of: others)
-      extend(by: block.prefix(count), shortening[count])
+      let inside = block.letters | block.digits
+      let count = ByteBlock.first(of: ~inside & ByteBlock.repeating(0x80))
+      if count > 0 { extend(by: block.prefix(count), shortening[count]) }
       index += count
       guard count < ByteBlock.size else { continue }
-      index += end(text, at: index)
+      if text[index] >= 0x80 {
+        index += add(wide: text, at: index)
+      } else {
+        if count > 0 || hash != Self.seed { appendWord() }
+        // Past the marks behind the word, as far as the block shows them.
+        let rest = ((inside | block.wide) &>> UInt64(count &* 8)) &>> 8
+        index += 1 + min(ByteBlock.first(of: rest), ByteBlock.size - 1 - count)
+      }
     }
     while index < text.count {
       let byte = text[index]
@@ -98,7 +105,10 @@ struct StoryWords {
   }()
 
   private mutating func endWord() {
-    guard hash != Self.seed else { return }
+    if hash != Self.seed { appendWord() }
+  }
+
+  private mutating func appendWord() {
     hashes.append(Self.mixed(hash))
     hash = Self.seed
   }
