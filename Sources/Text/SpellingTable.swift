@@ -26,21 +26,46 @@ struct SpellingTable: Sendable {
     }
   }
 
+  /// A spelling's key and its id.
   fileprivate struct Place: Sendable {
     /// A key's; 0 in both where the place is free, as the empty spelling has the length 1.
-    var low: UInt64
-    var high: UInt32
-    var id: TokenID
+    fileprivate var low: UInt64
+    fileprivate var high: UInt32
+    let id: TokenID
 
-    static let free = Place(low: 0, high: 0, id: TokenID(0))
+    init(_ key: Key, _ id: TokenID) {
+      low = key.low
+      high = key.high
+      self.id = id
+    }
+
+    private init() {
+      low = 0
+      high = 0
+      id = TokenID(0)
+    }
+
+    static let free = Place()
+
+    func holds(_ key: Key) -> Bool { low == key.low && high == key.high }
   }
 
-  /// What stands at the first places of some keys.
+  /// The keys of some tokens, and what stands at their first places.
   struct Glance {
-    fileprivate var places: [Place]
+    fileprivate var looks: [(key: Key, place: Place)]
 
-    /// Room for so many keys.
-    init(count: Int) { places = Array(repeating: .free, count: count) }
+    /// Room for so many tokens.
+    init(count: Int) {
+      looks = Array(repeating: (Key(low: 0, high: 0), .free), count: count)
+    }
+
+    func key(_ index: Int) -> Key { looks[index].key }
+
+    /// The id of a token, where the first place tells it; nil where a search must.
+    func id(_ index: Int) -> TokenID? {
+      let (key, place) = looks[index]
+      return key.isExact && place.holds(key) ? place.id : nil
+    }
   }
 
   private var places: [Place]
@@ -56,18 +81,15 @@ struct SpellingTable: Sendable {
   /// Where to look first for a key.
   func place(of key: Key) -> Int { key.hash & (places.count &- 1) }
 
-  /// Reads the first place of each key before any is compared, so that memory answers for all of them at once.
-  func glance(at keys: borrowing [Key], into glance: inout Glance) {
-    var seen = glance.places.mutableSpan
+  /// Reads the first place of each token's key before any is compared, so that memory answers for all of them at once.
+  func glance(at tokens: Span<Token>, of text: Span<UInt8>, into glance: inout Glance) {
+    var looks = glance.looks.mutableSpan
     let places = places.span
     let mask = places.count &- 1
-    for index in keys.indices { seen[index] = places[keys[index].hash & mask] }
-  }
-
-  /// The id of a spelling, where its first place tells it; nil where a search must.
-  func id(of key: Key, seen glance: borrowing Glance, at index: Int) -> TokenID? {
-    let place = glance.places[index]
-    return key.isExact && place.low == key.low && place.high == key.high ? place.id : nil
+    for index in tokens.indices {
+      let key = Key(SpellingKey(text, tokens[index].range))
+      looks[index] = (key, places[key.hash & mask])
+    }
   }
 
   /// The place after another, from where to look on.
@@ -77,7 +99,7 @@ struct SpellingTable: Sendable {
   /// one behind all.
   func candidate(for key: Key, at place: inout Int) -> TokenID? {
     while places[place].high != 0 {
-      if places[place].low == key.low, places[place].high == key.high { return places[place].id }
+      if places[place].holds(key) { return places[place].id }
       place = self.place(after: place)
     }
     return nil
@@ -85,7 +107,7 @@ struct SpellingTable: Sendable {
 
   /// Puts an id at the free place that was found for its key. Amortised O(1).
   mutating func insert(_ id: TokenID, key: Key, at place: Int) {
-    places[place] = Place(low: key.low, high: key.high, id: id)
+    places[place] = Place(key, id)
     count += 1
     if count * 2 > places.count { grow() }
   }

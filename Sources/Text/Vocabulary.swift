@@ -36,28 +36,27 @@ public struct Vocabulary: Sendable {
   /// PERF: a look at the places of many tokens before any is compared, so that the processor waits for all of them
   /// at once; `swift run -c release RapporteurBenchmarks`, stage `tokens`.
   mutating func intern(_ tokens: inout [Token], of text: Span<UInt8>) {
-    var tokens = tokens.mutableSpan
-    var glance = SpellingTable.Glance(count: Self.batch)
-    var keys: [SpellingTable.Key] = []
-    keys.reserveCapacity(Self.batch)
+    var glance = SpellingTable.Glance(count: min(Self.batch, tokens.count))
     for start in stride(from: 0, to: tokens.count, by: Self.batch) {
       let end = min(start + Self.batch, tokens.count)
-      keys.removeAll(keepingCapacity: true)
+      table.glance(at: tokens.span.extracting(start..<end), of: text, into: &glance)
+      var tokens = tokens.mutableSpan
       for index in start..<end {
-        keys.append(SpellingTable.Key(SpellingKey(text, tokens[index].range)))
-      }
-      table.glance(at: keys, into: &glance)
-      // A spelling that would be folded is in no table, so that a match is right without a look for one.
-      for index in start..<end {
-        let (key, range) = (keys[index - start], tokens[index].range)
-        let id = table.id(of: key, seen: glance, at: index - start) ?? find(text, range, key: key)
-        tokens[index].id = id ?? intern(text, range)
+        // A spelling that would be folded is in no table, so that a match is right without a look for one.
+        let id = glance.id(index - start)
+        tokens[index].id = id ?? intern(text, tokens[index].range, key: glance.key(index - start))
       }
     }
   }
 
   /// Tokens that are looked up together.
   private static let batch = 64
+
+  private mutating func intern(
+    _ text: Span<UInt8>, _ range: TextRange, key: SpellingTable.Key
+  ) -> TokenID {
+    find(text, range, key: key) ?? intern(text, range)
+  }
 
   private mutating func intern(_ text: Span<UInt8>, _ range: TextRange) -> TokenID {
     let key = SpellingKey(text, range)

@@ -49,9 +49,15 @@ struct OrderedHashes {
 
   /// The members in ascending order.
   var sorted: [UInt64] {
-    var members: [UInt64] = []
-    members.reserveCapacity(count)
-    for hash in places where hash != 0 { members.append(hash) }
+    var members = Array(repeating: UInt64(0), count: count + 1)
+    var next = members.mutableSpan
+    var found = 0
+    // Without a branch, as none could be foretold.
+    for hash in places {
+      next[found] = hash
+      found += hash != 0 ? 1 : 0
+    }
+    members.removeLast()
     return members
   }
 }

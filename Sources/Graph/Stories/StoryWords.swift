@@ -18,17 +18,107 @@ struct StoryWords {
   /// Goes on with the words of valid UTF-8 and ends the last. O(length).
   mutating func add(utf8 text: Span<UInt8>) {
     hashes.reserveCapacity(hashes.count + text.count / 5)
-    let shortening = Self.shortening
+    endWord()
     var index = 0
-    while let block = ByteBlock(text, at: index) {
-      let others = ~(block.letters | block.digits) & ByteBlock.repeating(0x80)
-      let count = ByteBlock.first(of: others)
-      extend(by: block.prefix(count), shortening[count])
-      index += count
-      guard count < ByteBlock.size else { continue }
-      index += end(text, at: index)
-    }
     while index < text.count {
+      if let stretch = Stretch(text, at: index) {
+        add(text, at: index, stretch.letters)
+        index += stretch.count
+      } else {
+        index = add(text, from: index)
+      }
+    }
+    endWord()
+  }
+
+  // MARK: ASCII
+
+  /// Whole words of ASCII and what parts them.
+  private struct Stretch {
+    /// A bit for each byte that is a letter or digit.
+    var letters: UInt64 = 0
+    /// Bytes, at least one; the last is no letter or digit.
+    var count: Int
+
+    /// The next bytes, 64 at most, as far as they are ASCII; nil where no word ends in them or the text ends soon.
+    init?(_ text: Span<UInt8>, at index: Int) {
+      guard text.count - index >= 64 + ByteBlock.size else { return nil }
+      var wide: UInt64 = 0
+      for place in 0..<ByteBlock.size {
+        guard let block = ByteBlock(text, at: index + place * ByteBlock.size) else { return nil }
+        let shift = UInt64(place * ByteBlock.size)
+        wide |= ByteBlock.mask(of: block.wide) &<< shift
+        letters |= ByteBlock.mask(of: block.letters | block.digits) &<< shift
+      }
+      let size = wide.trailingZeroBitCount
+      guard size > 0 else { return nil }
+      // The word that may go on is left for the next stretch.
+      let open = (~(letters &<< UInt64(64 - size))).leadingZeroBitCount
+      count = size - open
+      guard count > 0 else { return nil }
+      letters &= UInt64.max &>> UInt64(64 - count)
+    }
+  }
+
+  /// Adds the words of a stretch.
+  ///
+  /// PERF: where words begin and end is known before any is hashed, so that the processor hashes several at once; `swift
+  /// run -c release RapporteurBenchmarks`, stage `records`.
+  private mutating func add(_ text: Span<UInt8>, at index: Int, _ letters: UInt64) {
+    let shortening = Self.shortening
+    var starts = letters & ~(letters &<< 1)
+    var ends = ~letters & letters &<< 1
+    while starts != 0 {
+      let (start, end) = (starts.trailingZeroBitCount, ends.trailingZeroBitCount)
+      hashes.append(
+        Self.mixed(Self.hash(text, TextRange(index + start, index + end), shortening)))
+      starts &= starts &- 1
+      ends &= ends &- 1
+    }
+  }
+
+  /// The hash of a word of ASCII behind which the text goes on for a block.
+  private static func hash(
+    _ text: Span<UInt8>, _ word: TextRange, _ shortening: [UInt64]
+  ) -> UInt64 {
+    var hash = seed
+    var index = word.start
+    while index < word.end, let block = ByteBlock(text, at: index) {
+      let count = min(ByteBlock.size, word.end - index)
+      hash = extended(hash, by: block.prefix(count)) &* shortening[count]
+      index += count
+    }
+    return hash
+  }
+
+  /// A hash after the steps of eight letters and digits of ASCII, or of fewer and zeros behind them.
+  private static func extended(_ hash: UInt64, by letters: ByteBlock) -> UInt64 {
+    // The bit that parts small letters from capitals is set in every digit.
+    let folded = letters.bits | (letters.bits & ByteBlock.repeating(0x40)) &>> 1
+    var hash = hash
+    for place in 0..<UInt64(ByteBlock.size) {
+      hash = (hash ^ folded &>> (place &* 8) & 0xFF) &* prime
+    }
+    return hash
+  }
+
+  /// By the letters of a block, what takes back a zero's step for each that is missing: the inverse of the prime to
+  /// the power of their number.
+  private static let shortening: [UInt64] = {
+    // Newton's method, which doubles the bits that are right with each step.
+    var inverse = prime
+    for _ in 0..<6 { inverse = inverse &* (2 &- prime &* inverse) }
+    return (0...ByteBlock.size).map { count in
+      (count..<ByteBlock.size).reduce(1) { power, _ in power &* inverse }
+    }
+  }()
+
+  // MARK: Any text
+
+  /// Goes on byte by byte behind the next word or mark and gives where that is.
+  private mutating func add(_ text: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < text.count, index == start || hash != Self.seed {
       let byte = text[index]
       let small = byte | 0x20
       if small >= 0x61 && small <= 0x7A || byte >= 0x30 && byte <= 0x39 {
@@ -38,7 +128,7 @@ struct StoryWords {
         index += end(text, at: index)
       }
     }
-    endWord()
+    return index
   }
 
   /// Reads what is no letter or digit of ASCII and gives its bytes.
@@ -73,29 +163,7 @@ struct StoryWords {
   /// One step of FNV-1a.
   private mutating func extend(by value: UInt64) { hash = (hash ^ value) &* Self.prime }
 
-  /// The steps of some letters and digits of ASCII, with zeros behind them, and what takes back a zero's step for each
-  /// that stands there.
-  ///
-  /// PERF: without a branch for each byte several words are read at once; `swift run -c release RapporteurBenchmarks`,
-  /// stage `records`.
-  private mutating func extend(by letters: ByteBlock, _ shortening: UInt64) {
-    // The bit that parts small letters from capitals is set in every digit.
-    let folded = letters.bits | (letters.bits & ByteBlock.repeating(0x40)) &>> 1
-    for place in 0..<UInt64(ByteBlock.size) { extend(by: folded &>> (place &* 8) & 0xFF) }
-    hash = hash &* shortening
-  }
-
   private static let prime: UInt64 = 0x100_0000_01B3
-
-  /// By the letters of a block: the inverse of the prime to the power of the places that are left.
-  private static let shortening: [UInt64] = {
-    // Newton's method, which doubles the bits that are right with each step.
-    var inverse = prime
-    for _ in 0..<6 { inverse = inverse &* (2 &- prime &* inverse) }
-    return (0...ByteBlock.size).map { count in
-      (count..<ByteBlock.size).reduce(1) { power, _ in power &* inverse }
-    }
-  }()
 
   private mutating func endWord() {
     guard hash != Self.seed else { return }

@@ -6,6 +6,8 @@ struct LineScanner {
   let text: [UInt8]
   /// The first words of the line that is being read.
   private var head: [PhraseIndex.Word] = []
+  /// Whether any of them begins a phrase.
+  private var mayHoldPhrase = false
 
   init(tables: ZoneTables, text: [UInt8]) {
     self.tables = tables
@@ -13,44 +15,51 @@ struct LineScanner {
     head.reserveCapacity(Self.lookedAt)
   }
 
-  /// A line's words that phrases are looked for in; furniture says early what it is.
+  /// A line's words that phrases are looked for in, and of which it may be a date; furniture says early what it is.
   private static let lookedAt = 24
 
   mutating func line(_ range: TextRange) -> PageLine {
     var line = PageLine(range: range)
     head.removeAll(keepingCapacity: true)
+    mayHoldPhrase = false
     var scanner = WordScanner(text, from: range.start, to: range.end)
     var lastEnd = range.start
-    while let word = scanner.next() {
-      let meaning = tables.words.meaning(of: word.key)
-      count(word, meaning.roles, after: lastEnd, in: &line)
-      lastEnd = word.end
-      if head.count < Self.lookedAt {
-        head.append(
-          PhraseIndex.Word(key: word.key, isNumber: word.isNumber, phrases: meaning.phrases))
+    while let word = scanner.nextRange() {
+      if line.words == 0 {
+        begin(&line, at: word.start)
+      } else if word.start - lastEnd > 1 {
+        readGap(from: lastEnd, to: word.start, in: &line)
       }
+      line.words += 1
+      lastEnd = word.end
+      if line.words <= Self.lookedAt { read(scanner.word(in: word), in: &line) }
     }
     line.separators += separators(from: lastEnd, to: range.end, isEdge: true)
     finish(&line)
     return line
   }
 
-  private func count(
-    _ word: WordScanner.Word, _ roles: ZoneWords.Roles, after lastEnd: Int, in line: inout PageLine
-  ) {
-    if line.words == 0 {
-      line.isBullet = isBullet(line.range.start, before: word.start)
-      let byte = text[word.start]
-      line.startsLower = byte >= 0x61 && byte <= 0x7A
-    } else {
-      line.separators += separators(from: lastEnd, to: word.start, isEdge: false)
-      if word.isCapitalized && endsSentence(from: lastEnd, to: word.start) { line.innerStops += 1 }
-    }
-    line.words += 1
-    if word.isCapitalized { line.capitalized += 1 }
+  /// Reads what stands before the first word.
+  private func begin(_ line: inout PageLine, at word: Int) {
+    line.isBullet = isBullet(line.range.start, before: word)
+    line.startsLower = text[word] >= 0x61 && text[word] <= 0x7A
+  }
+
+  /// Reads what stands between two words.
+  private func readGap(from start: Int, to end: Int, in line: inout PageLine) {
+    line.separators += separators(from: start, to: end, isEdge: false)
+    let isCapital = text[end] >= 0x41 && text[end] <= 0x5A
+    if isCapital, endsSentence(from: start, to: end) { line.innerStops += 1 }
+  }
+
+  /// Reads one of the first words.
+  private mutating func read(_ word: WordScanner.Word, in line: inout PageLine) {
+    let meaning = tables.words.meaning(of: word.key)
     if word.isNumber { line.numbers += 1 }
-    if roles.contains(.date) { line.dateWords += 1 }
-    if roles.contains(.function) { line.functionWords += 1 }
+    if meaning.roles.contains(.date) { line.dateWords += 1 }
+    if meaning.phrases != nil { mayHoldPhrase = true }
+    head.append(
+      PhraseIndex.Word(key: word.key, isNumber: word.isNumber, phrases: meaning.phrases))
   }
 
   private func finish(_ line: inout PageLine) {
@@ -59,6 +68,7 @@ struct LineScanner {
       line.hasStop = isStop(before: end, from: line.range.start)
       line.endsWithColon = text[end - 1] == UInt8(ascii: ":")
     }
+    guard mayHoldPhrase else { return }
     let found = tables.phrases.cue(in: head, isWhole: head.count == line.words)
     if let (cue, length) = found, isPlausible(cue, length, line) { line.cue = cue }
   }

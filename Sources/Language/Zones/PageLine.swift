@@ -4,11 +4,10 @@ import Text
 struct PageLine {
   var range: TextRange
   var words = 0
-  var capitalized = 0
+  /// Of the first words, as many as a date may have.
   var numbers = 0
-  /// Words that make dates.
+  /// Words that make dates, of the first ones.
   var dateWords = 0
-  var functionWords = 0
   /// Ends of sentences inside it.
   var innerStops = 0
   /// It ends as a sentence does.

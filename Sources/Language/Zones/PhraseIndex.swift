@@ -22,13 +22,16 @@ struct PhraseIndex: Sendable {
     /// How many words there are; the second tells most phrases from a line.
     var count: Int
     var second: WordKey?
-    var words: [WordKey]
+    /// Where its words begin among those of all phrases.
+    var start: Int
     var place: Place
     var cue: LineCue
   }
 
   /// The phrases that begin with one word, for each such word.
   private var groups: [[Entry]] = []
+  /// The words of all phrases, one phrase behind the other.
+  private var keys: [WordKey] = []
 
   /// Adds a phrase to the group of its first word, which the table of words remembers.
   mutating func add(_ text: String, at place: Place, cue: LineCue, words table: inout ZoneWords) {
@@ -41,7 +44,9 @@ struct PhraseIndex: Sendable {
     }
     groups[Int(group)].append(
       Entry(
-        count: words.count, second: words.dropFirst().first, words: words, place: place, cue: cue))
+        count: words.count, second: words.dropFirst().first, start: keys.count, place: place,
+        cue: cue))
+    keys += words
   }
 
   /// The cue of the first phrase that the words hold, the longest where several begin alike, and its words.
@@ -64,7 +69,7 @@ struct PhraseIndex: Sendable {
     let end = start + entry.count
     guard end <= words.count else { return false }
     if let second = entry.second, words[start + 1].key != second { return false }
-    if entry.count > 2, zip(entry.words, words[start...]).contains(where: { $0 != $1.key }) {
+    for index in 0..<entry.count where keys[entry.start + index] != words[start + index].key {
       return false
     }
     switch entry.place {

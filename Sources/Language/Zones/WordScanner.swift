@@ -22,95 +22,118 @@ struct WordScanner {
     position = start
   }
 
-  mutating func next() -> Word? {
+  mutating func next() -> Word? { nextRange().map { word(in: $0) } }
+
+  // MARK: Where words stand
+
+  /// Where the next word stands; nil after the last.
+  mutating func nextRange() -> TextRange? {
     while position < end {
-      let size = Self.wordSize(bytes, at: position, end: end)
-      if size > 0 { return word() }
-      let mark = Self.markSize(bytes, at: position, end: end)
-      if mark > 0 { return single(mark) }
+      let start = position
+      if let stop = endOfPlainWord() ?? endOfWord() {
+        position = stop
+        return TextRange(start, stop)
+      }
       position += 1
     }
     return nil
   }
 
-  private mutating func single(_ size: Int) -> Word {
-    let start = position
-    var key = WordKeyBuilder()
-    for byte in bytes[start..<start + size] { key.add(byte) }
-    position += size
-    return Word(
-      key: key.finish(), start: start, end: position, isCapitalized: false, isUpper: false,
-      isNumber: false)
-  }
-
-  private mutating func word() -> Word {
-    if let word = plainWord() {
-      position = word.end
-      return word
-    }
-    var word = Word(
-      key: WordKey(), start: position, end: position, isCapitalized: isUpper(bytes[position]),
-      isUpper: true, isNumber: true)
-    var key = WordKeyBuilder()
-    while position < end {
-      let size = Self.wordSize(bytes, at: position, end: end)
-      if size == 0 {
-        guard let skipped = apostrophe() else { break }
-        position += skipped
-        continue
-      }
-      for byte in bytes[position..<position + size] {
-        key.add(byte)
-        if byte >= 0x61 && byte <= 0x7A { word.isUpper = false }
-        if !(0x30...0x39).contains(byte) { word.isNumber = false }
-      }
-      position += size
-    }
-    word.key = key.finish()
-    word.end = position
-    if word.isNumber { word.isUpper = false }
-    return word
-  }
-
-  /// The word here by whole blocks, where it is ASCII without an apostrophe and the text goes on; nil elsewhere.
-  private func plainWord() -> Word? {
+  /// The end of the word here, read by whole blocks, where it is ASCII without an apostrophe; nil elsewhere.
+  private func endOfPlainWord() -> Int? {
     let text = bytes.span
-    var key = WordKey()
     var index = position
-    var (small, digits, count) = (UInt64(0), 0, 0)
-    while let block = ByteBlock(text, at: index), index + ByteBlock.size <= end {
-      let inside = block.letters | block.digits
-      count = ByteBlock.first(of: ~inside & ByteBlock.repeating(0x80))
-      let part = block.prefix(count)
-      if count > 0 { key.add(part.lowercased) }
-      small |= part.smallLetters
-      digits += part.digits.nonzeroBitCount
-      index += count
-      if count < ByteBlock.size { break }
+    while let block = ByteBlock(text, at: index) {
+      let others = ~(block.letters | block.digits) & ByteBlock.repeating(0x80)
+      index += ByteBlock.first(of: others)
+      if index >= end { return end }
+      guard others != 0 else { continue }
+      let goesOn = text[index] >= 0x80 || text[index] == 0x27
+      return index > position && !goesOn ? index : nil
     }
-    // The word may go on behind what was read.
-    guard count < ByteBlock.size, index > position, text[index] < 0x80, text[index] != 0x27
-    else { return nil }
-    let isNumber = digits == index - position
-    return Word(
-      key: key, start: position, end: index, isCapitalized: isUpper(text[position]),
-      isUpper: small == 0 && !isNumber, isNumber: isNumber)
+    return nil
+  }
+
+  /// The end of any word here, nil where there is none.
+  private func endOfWord() -> Int? {
+    var index = position + Self.wordSize(bytes, at: position, end: end)
+    guard index > position else {
+      let size = Self.markSize(bytes, at: position, end: end)
+      return size > 0 ? position + size : nil
+    }
+    while index < end {
+      var size = Self.wordSize(bytes, at: index, end: end)
+      if size == 0 { size = apostrophe(at: index) ?? 0 }
+      if size == 0 { break }
+      index += size
+    }
+    return index
   }
 
   /// The size of an apostrophe between two letters, typewritten or U+2019.
-  private func apostrophe() -> Int? {
+  private func apostrophe(at index: Int) -> Int? {
     let size: Int
-    if bytes[position] == 0x27 {
+    if bytes[index] == 0x27 {
       size = 1
-    } else if position + 2 < end, bytes[position] == 0xE2, bytes[position + 1] == 0x80,
-      bytes[position + 2] == 0x99
+    } else if index + 2 < end, bytes[index] == 0xE2, bytes[index + 1] == 0x80,
+      bytes[index + 2] == 0x99
     {
       size = 3
     } else {
       return nil
     }
-    let after = position + size
+    let after = index + size
     return after < end && Self.wordSize(bytes, at: after, end: end) > 0 ? size : nil
+  }
+
+  // MARK: What words are
+
+  /// The word that stands in a range that the scanner gave.
+  func word(in range: TextRange) -> Word { plainWord(range) ?? builtWord(range) }
+
+  /// A word of ASCII letters and digits by whole blocks, where the text goes on behind it; nil for any other.
+  private func plainWord(_ range: TextRange) -> Word? {
+    let text = bytes.span
+    var key = WordKey()
+    var index = range.start
+    var (small, digits) = (UInt64(0), 0)
+    while index < range.end {
+      guard let block = ByteBlock(text, at: index) else { return nil }
+      let part = block.prefix(range.end - index)
+      let inside = (part.letters | part.digits).nonzeroBitCount
+      guard inside == min(ByteBlock.size, range.end - index) else { return nil }
+      key.add(part.lowercased)
+      small |= part.smallLetters
+      digits += part.digits.nonzeroBitCount
+      index += ByteBlock.size
+    }
+    let isNumber = digits == range.count
+    return Word(
+      key: key, start: range.start, end: range.end, isCapitalized: isUpper(text[range.start]),
+      isUpper: small == 0 && !isNumber, isNumber: isNumber)
+  }
+
+  /// Any word, byte by byte.
+  private func builtWord(_ range: TextRange) -> Word {
+    var key = WordKeyBuilder()
+    var index = range.start
+    let isMark = Self.wordSize(bytes, at: index, end: end) == 0
+    var (isUpperCase, isNumber) = (!isMark, !isMark)
+    while index < range.end {
+      let size =
+        isMark ? range.count : Self.wordSize(bytes, at: index, end: end)
+      for byte in bytes[index..<index + size] {
+        key.add(byte)
+        if byte >= 0x61 && byte <= 0x7A { isUpperCase = false }
+        if !(0x30...0x39).contains(byte) { isNumber = false }
+      }
+      // Only an apostrophe has no size.
+      index += size > 0 ? size : bytes[index] == 0x27 ? 1 : 3
+    }
+    return Word(
+      key: key.finish(), start: range.start, end: range.end,
+      isCapitalized: isUpper(bytes[range.start]), isUpper: isUpperCase && !isNumber,
+      isNumber: isNumber)
   }
 
   private func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }

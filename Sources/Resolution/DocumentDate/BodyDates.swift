@@ -79,8 +79,8 @@ struct BodyDates {
     guard let weekday = leadWeekday else { return nil }
     var best: (day: CalendarDay, mention: TimeMention)?
     for mention in input.mentions where mention.tense == .past || mention.tense == .unknown {
-      guard case .date(let date)? = mention.expression.value.whole, !isCaption(mention),
-        let day = completed(date, weekdays: []), day.weekday == weekday
+      guard case .date(let date)? = mention.expression.value.whole,
+        let day = completed(date, weekdays: []), day.weekday == weekday, !isCaption(mention)
       else { continue }
       if day > best?.day ?? day.adding(days: -1) { best = (day, mention) }
     }
@@ -91,7 +91,7 @@ struct BodyDates {
   private func isCaption(_ mention: TimeMention) -> Bool {
     let before = mention.expression.tokens.start - 1
     guard before >= 0 else { return false }
-    let id = input.text.tokens[before].id
-    return input.vocabulary.bytes(id).elementsEqual([UInt8(ascii: ",")])
+    let bytes = input.vocabulary.bytes(input.text.tokens[before].id)
+    return bytes.count == 1 && bytes.first == UInt8(ascii: ",")
   }
 }

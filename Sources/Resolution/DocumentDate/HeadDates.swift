@@ -16,15 +16,14 @@ struct HeadDates {
 
   /// The full dates before the body, in order.
   func pageDates(_ expressions: [TimeExpression]) -> [Found] {
-    let full = expressions.compactMap { expression -> Found? in
-      guard
-        let interval = TimeResolver.resolve(expression, documentDate: nil, tense: .past)?.interval,
-        interval.count == 1
-      else { return nil }
-      return found([interval.first], expression.tokens)
+    var all: [Found] = []
+    for expression in expressions {
+      let resolved = TimeResolver.resolve(expression, documentDate: nil, tense: .past)
+      guard let interval = resolved?.interval, interval.count == 1 else { continue }
+      all.append(found([interval.first], expression.tokens))
     }
-    let ambiguous = input.head.flatMap(ambiguousDates(in:))
-    return (full + ambiguous).sorted { $0.tokens < $1.tokens }
+    for head in input.head { addAmbiguousDates(in: head, to: &all) }
+    return all.count > 1 ? all.sorted { $0.tokens < $1.tokens } : all
   }
 
   private func found(_ days: [CalendarDay], _ tokens: TokenRange) -> Found {
@@ -47,15 +46,15 @@ struct HeadDates {
   }
 
   /// "09/07/2018": either order is possible.
-  private func ambiguousDates(in range: TokenRange) -> [Found] {
-    range.indices.dropLast(4).compactMap { index in
+  private func addAmbiguousDates(in range: TokenRange, to all: inout [Found]) {
+    for index in range.indices.dropLast(4) {
       guard words.isMark("/", index + 1), words.isMark("/", index + 3),
         let one = words.word(index).number, let two = words.word(index + 2).number,
         words.word(index + 4).digits == 4, let year = words.word(index + 4).number, one != two,
         let day = CalendarDay(year: year, month: two, day: one),
         let other = CalendarDay(year: year, month: one, day: two)
-      else { return nil }
-      return found([day, other], TokenRange(index, index + 5))
+      else { continue }
+      all.append(found([day, other], TokenRange(index, index + 5)))
     }
   }
 

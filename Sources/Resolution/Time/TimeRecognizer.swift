@@ -15,7 +15,7 @@ package struct TimeRecognizer: Sendable {
   ) -> [TimeExpression] {
     let names = findStarts(in: text.tokens, vocabulary, within: range)
     guard let first = starts.first else { return [] }
-    var scanner = TimeScanner(tokens: text.tokens, words: index, hasAmbiguousNames: names)
+    var scanner = TimeScanner(tokens: text.tokens, words: index.forms, hasAmbiguousNames: names)
     var sentence = text.sentences.partitioningIndex { $0.end > first }
     var result: [TimeExpression] = []
     var end = range.start
@@ -37,20 +37,28 @@ package struct TimeRecognizer: Sendable {
     in tokens: [Token], _ vocabulary: Vocabulary, within range: TokenRange
   ) -> Bool {
     starts.removeAll(keepingCapacity: true)
+    index.grow(to: vocabulary.count)
     var hasNames = false
     var previous: TimeForm.Opening = []
     for place in range.indices {
       let opening = index.opening(of: tokens[place].id, vocabulary)
-      if previous.contains(.leads), opening.contains(.continues), starts.last != place - 1 {
-        starts.append(place - 1)
+      if opening.saysNothing {
+        previous = []
+        continue
       }
+      if previous.begins(before: opening), starts.last != place - 1 { starts.append(place - 1) }
       if opening.contains(.begins) { starts.append(place) }
-      if opening.contains(.isName), place > range.start {
-        let before = index.form(of: tokens[place - 1].id)
-        if before.word == 0, before.letterCase == .capitalized { hasNames = true }
+      if opening.contains(.isName), place > range.start, isName(tokens[place - 1].id) {
+        hasNames = true
       }
       previous = opening
     }
     return hasNames
+  }
+
+  /// Whether the word before a month's name is one, too.
+  private func isName(_ token: TokenID) -> Bool {
+    let form = index.forms.form(of: token)
+    return form.word == 0 && form.letterCase == .capitalized
   }
 }

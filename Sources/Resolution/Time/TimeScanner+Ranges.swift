@@ -65,17 +65,25 @@ extension TimeScanner {
   }
 
   private func end(at index: Int, isLed: Bool) -> End? {
-    if let end = Self.end(numericDate(at: index)) ?? Self.end(weekdayLed(at: index))
-      ?? Self.end(monthLed(at: index)) ?? Self.end(dayLed(at: index))
-    {
-      return end
-    }
+    if let end = dated(at: index) { return end }
     if let day = dayNumber(index), !isGlued(index) || isTight(index - 1) {
       return End(date: PartialDate(day: day), end: index + 1)
     }
     let isYear = isLed || isTight(index + 1) && yearNumber(index + 2) != nil
     guard isYear, let year = yearNumber(index), !isCount(index) else { return nil }
     return End(date: PartialDate(year: .number(year)), end: index + 1)
+  }
+
+  /// The end at a date that is more than a number. No parser is asked that its first word would stop.
+  private func dated(at index: Int) -> End? {
+    let first = word(index)
+    let head = first.has(.article) ? word(index + 1) : first
+    if first.digits > 0 || first.date != nil, let end = Self.end(numericDate(at: index)) {
+      return end
+    }
+    if first.weekday != nil, let end = Self.end(weekdayLed(at: index)) { return end }
+    if first.month != nil, let end = Self.end(monthLed(at: index)) { return end }
+    return head.isNumber ? Self.end(dayLed(at: index)) : nil
   }
 
   private static func end(_ parsed: Parsed?) -> End? {

@@ -9,12 +9,12 @@ struct TimeScanner {
   }
 
   let tokens: [Token]
-  let words: TimeWordIndex
+  let words: TimeForms
   let hasAmbiguousNames: Bool
   /// The sentence, as far as it is read; nothing beyond it is seen.
   var sentence = TokenRange(0, 0)
 
-  init(tokens: [Token], words: TimeWordIndex, hasAmbiguousNames: Bool) {
+  init(tokens: [Token], words: TimeForms, hasAmbiguousNames: Bool) {
     self.tokens = tokens
     self.words = words
     self.hasAmbiguousNames = hasAmbiguousNames
@@ -49,20 +49,24 @@ struct TimeScanner {
     func take(_ parsed: Parsed?) {
       if let parsed, parsed.end > best?.end ?? index { best = parsed }
     }
-    take(numericDate(at: index))
-    take(weekdayLed(at: index))
-    take(monthLed(at: index))
-    take(dayLed(at: index))
-    take(year(at: index))
-    take(decade(at: index))
-    take(season(at: index))
-    take(yearPart(at: index))
-    take(shifted(at: index))
-    take(parted(at: index))
-    take(counted(at: index))
-    take(deictic(at: index))
-    take(weekend(at: index))
-    take(repeated(at: index))
+    // No parser is asked that its first word would stop: an article's is the one behind it.
+    let first = word(index)
+    let isLed = first.has(.article)
+    let head = isLed ? word(index + 1) : first
+    if first.digits > 0 || first.date != nil { take(numericDate(at: index)) }
+    if first.weekday != nil { take(weekdayLed(at: index)) }
+    if first.month != nil { take(monthLed(at: index)) }
+    if head.isNumber { take(dayLed(at: index)) }
+    if first.digits == 4 { take(year(at: index)) }
+    if head.decade != nil { take(decade(at: index)) }
+    if head.season != nil { take(season(at: index)) }
+    if head.ordinal != nil { take(yearPart(at: index)) }
+    if head.shift != nil { take(shifted(at: index)) }
+    if head.part != nil { take(parted(at: index)) }
+    if first.isCount || isLed { take(counted(at: index)) }
+    if first.deictic != nil { take(deictic(at: index)) }
+    if isLed { take(weekend(at: index)) }
+    if first.isRepeated { take(repeated(at: index)) }
     return best
   }
 
@@ -93,6 +97,8 @@ struct TimeScanner {
     isWithin(index) ? words.form(of: tokens[index].id) : .none
   }
 
+  /// What a token says of time, by reference to the words that are known.
+  @inline(__always)
   func word(_ index: Int) -> TimeWord { words.word(form(index)) }
 
   /// Whether a token says nothing of time.

@@ -54,6 +54,15 @@ struct TimeWord: Sendable, Hashable {
 
   func has(_ kind: TimeWordKind) -> Bool { roles.contains(Roles(kind)) }
 
+  /// A number that may be a day's.
+  var isNumber: Bool { number != nil || ordinal != nil }
+
+  /// It may count units: "three", "a".
+  var isCount: Bool { number != nil || has(.indefinite) }
+
+  /// It may tell what comes again and again: "every", "Mondays".
+  var isRepeated: Bool { has(.every) || has(.weekdays) }
+
   /// Nothing about time.
   var isEmpty: Bool { self == TimeWord() }
 }

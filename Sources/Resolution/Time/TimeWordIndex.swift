@@ -3,69 +3,59 @@ import Text
 /// The time words of a vocabulary's tokens, each looked up once per distinct spelling.
 struct TimeWordIndex: Sendable {
   private let words: TimeWords
-  /// By token id; the openings stand apart, as they are read for every token of a text.
-  private var forms: [TimeForm] = []
+  private(set) var forms: TimeForms
+  /// By token id; they stand apart from the forms, as they are read for every token of a text.
   private var openings: [TimeForm.Opening] = []
-  /// Words by their number: the first says nothing, then come those that are listed and others as tokens bring them.
-  private var known: [TimeWord]
 
   init(_ words: TimeWords) {
     self.words = words
-    known = [TimeWord()] + words.listed
+    forms = TimeForms(listed: words.listed)
   }
 
-  /// What a token may do where an expression begins; it is looked up where it has not been seen.
+  /// Makes room for as many tokens.
+  mutating func grow(to count: Int) {
+    openings += repeatElement([], count: forms.grow(to: count))
+  }
+
+  /// What a token may do where an expression begins; it is looked up where it has not been seen. There must be room
+  /// for it.
   mutating func opening(of token: TokenID, _ vocabulary: Vocabulary) -> TimeForm.Opening {
-    let place = Int(token.rawValue)
-    if place < openings.count, openings[place].contains(.known) { return openings[place] }
-    return learn(token, vocabulary)
+    let opening = openings[Int(token.rawValue)]
+    return opening.isEmpty ? learn(token, vocabulary) : opening
   }
 
-  /// The same of a token that has been looked up; nothing of another.
+  /// What a token may do where an expression begins; nothing where it has not been looked up.
   func opening(of token: TokenID) -> TimeForm.Opening {
     let place = Int(token.rawValue)
     return place < openings.count ? openings[place] : []
   }
 
-  /// The form of a token, `unseen` where it has not been learned.
-  func form(of token: TokenID) -> TimeForm {
-    let place = Int(token.rawValue)
-    return place < forms.count ? forms[place] : .unseen
-  }
-
-  /// What a form that has been learned says of time.
-  func word(_ form: TimeForm) -> TimeWord { known[Int(form.word)] }
-
   /// What a token says of time, whether it has been learned or not.
   func word(_ token: TokenID, _ vocabulary: Vocabulary) -> TimeWord {
-    let form = form(of: token)
+    let form = forms.form(of: token)
     return form.word < 0
-      ? words.word(vocabulary.bytes(vocabulary.folded(token))) : known[Int(form.word)]
+      ? words.word(vocabulary.bytes(vocabulary.folded(token))) : forms.word(form)
   }
 
   private mutating func learn(
     _ token: TokenID, _ vocabulary: Vocabulary
   ) -> TimeForm.Opening {
-    let place = Int(token.rawValue)
-    let missing = max(vocabulary.count, place + 1) - forms.count
-    if missing > 0 {
-      forms += repeatElement(.unseen, count: missing)
-      openings += repeatElement([], count: missing)
-    }
     let shape = vocabulary.shape(token)
     let mark = shape.length == 1 && shape.kind != .word ? vocabulary.bytes(token).first ?? 0 : 0
     let number = number(of: vocabulary.bytes(vocabulary.folded(token)))
-    forms[place] = TimeForm(
+    let form = TimeForm(
       word: Int32(truncatingIfNeeded: number), mark: mark < 0x80 ? mark : 0, kind: shape.kind,
       letterCase: shape.letterCase)
-    openings[place] = .init(of: known[number], forms[place])
-    return openings[place]
+    forms.set(form, of: token)
+    let opening =
+      form.isPlain ? TimeForm.Opening.known : .init(of: forms.word(form), form)
+    openings[Int(token.rawValue)] = opening
+    return opening
   }
 
   private mutating func number(of spelling: ArraySlice<UInt8>) -> Int {
     if let listed = words.number(of: spelling) { return listed + 1 }
     guard let word = words.unlisted(spelling), !word.isEmpty else { return 0 }
-    known.append(word)
-    return known.count - 1
+    return forms.add(word)
   }
 }

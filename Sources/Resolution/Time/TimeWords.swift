@@ -6,6 +6,7 @@ import Text
 package struct TimeWords: Sendable {
   /// The numbers of the words that the table lists, and what each may say.
   private let numbers: WordTable
+  private let filter: SpellingFilter
   let listed: [TimeWord]
   private var ordinalSuffixes: Set<String> = []
   private var decadeSuffixes: Set<String> = []
@@ -34,6 +35,7 @@ package struct TimeWords: Sendable {
     guard problems.isEmpty else { throw DiagnosticList(problems) }
     let spellings = listed.keys.sorted()
     numbers = WordTable(spellings)
+    filter = SpellingFilter(spellings)
     self.listed = spellings.compactMap { listed[$0] }
   }
 
@@ -43,7 +45,9 @@ package struct TimeWords: Sendable {
   }
 
   /// The place of a spelling among the words that are listed, nil where it is none of them.
-  func number(of spelling: ArraySlice<UInt8>) -> Int? { numbers.number(of: spelling.span) }
+  func number(of spelling: ArraySlice<UInt8>) -> Int? {
+    filter.mayHold(spelling) ? numbers.number(of: spelling.span) : nil
+  }
 
   /// What a spelling that is not listed may say by its digits or its halves, nil where it has none.
   func unlisted(_ spelling: ArraySlice<UInt8>) -> TimeWord? {
@@ -130,10 +134,14 @@ package struct TimeWords: Sendable {
 
   /// "two-day", "mid-July": both halves at once.
   private func compound(_ spelling: ArraySlice<UInt8>) -> TimeWord {
-    let halves = spelling.split(separator: Self.hyphen, omittingEmptySubsequences: false)
-    guard halves.count == 2, !halves[1].isEmpty, !halves[0].isEmpty else { return TimeWord() }
-    let (left, right) = (self.word(halves[0]), self.word(halves[1]))
     var word = TimeWord()
+    guard let middle = spelling.firstIndex(of: Self.hyphen), middle > spelling.startIndex,
+      let end = spelling.indices.last, middle < end,
+      !spelling[(middle + 1)...].contains(Self.hyphen)
+    else { return word }
+    let left = self.word(spelling[..<middle])
+    guard left.part != nil || left.number != nil else { return word }
+    let right = self.word(spelling[(middle + 1)...])
     if let part = left.part, let month = right.month {
       word.part = part
       word.month = month

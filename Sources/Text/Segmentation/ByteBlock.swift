@@ -44,6 +44,11 @@ public struct ByteBlock: Equatable, Sendable {
   /// The place of the first member of a set of bytes, 8 where it is empty.
   @inlinable public static func first(of set: UInt64) -> Int { set.trailingZeroBitCount &>> 3 }
 
+  /// A set of bytes in eight bits, the first byte's the lowest.
+  @inlinable public static func mask(of set: UInt64) -> UInt64 {
+    ((set &>> 7) &* 0x0102_0408_1020_4080) &>> 56
+  }
+
   // MARK: Sets of bytes
 
   /// The bytes beyond ASCII.

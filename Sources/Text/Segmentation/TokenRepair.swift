@@ -35,6 +35,15 @@ struct TokenRepair {
         space = true
         continue
       }
+      if space, isPlainWord(text, range) {
+        if let pending { append(pending, text, to: &tokens) }
+        pending = nil
+        tokens.append(
+          Token(range: range, id: TokenID(0), spaceBefore: true, lineBreaksBefore: lineBreaks))
+        space = false
+        lineBreaks = 0
+        continue
+      }
       if TextBytes.isSpace(text, range) {
         space = true
         lineBreaks += TextBytes.lineBreaks(text, range)
@@ -51,6 +60,14 @@ struct TokenRepair {
     }
     if let pending { append(pending, text, to: &tokens) }
     return tokens
+  }
+
+  /// Whether a segment is of ASCII letters alone, eight at most, and a space follows: nothing of it is repaired.
+  private func isPlainWord(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
+    guard range.count <= ByteBlock.size, range.end < text.count, text[range.end] == 0x20,
+      let block = ByteBlock(text, at: range.start)
+    else { return false }
+    return ByteBlock.first(of: ~block.letters & ByteBlock.repeating(0x80)) >= range.count
   }
 
   // MARK: Joining

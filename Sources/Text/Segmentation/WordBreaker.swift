@@ -32,7 +32,11 @@ package import Diagnostics
     ends.reserveCapacity(text.count / 2)
     var start = 0
     while start < text.count {
-      if let end = scanner.end(of: text, from: start) {
+      if let end = WordScanner.endOfPlainWord(of: text, from: start) {
+        ends.append(Int32(end))
+        ends.append(Int32(end + 1))
+        start = end + 1
+      } else if let end = scanner.end(of: text, from: start) {
         ends.append(Int32(end))
         start = end
       } else {

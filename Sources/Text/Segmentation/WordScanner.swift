@@ -5,6 +5,21 @@
 struct WordScanner {
   private let ascii: [WordClass] = (0..<0x80).map { WordClass(ascii: $0) }
 
+  /// The end of a word of ASCII letters alone at `start` behind which one space and more of ASCII stand, as most do; nil
+  /// for any other segment. The space is the next segment.
+  static func endOfPlainWord(of text: Span<UInt8>, from start: Int) -> Int? {
+    var end = start
+    while let block = ByteBlock(text, at: end) {
+      let others = ~block.letters & ByteBlock.repeating(0x80)
+      end += ByteBlock.first(of: others)
+      if others != 0 { break }
+    }
+    guard end > start, end + 1 < text.count, text[end] == 0x20, text[end + 1] != 0x20,
+      text[end + 1] < 0x80
+    else { return nil }
+    return end
+  }
+
   /// The end of the segment that starts at `start`, nil where only ICU can tell. O(length of the segment).
   ///
   /// What follows the segment is looked at too, as a combining mark would belong to it.
