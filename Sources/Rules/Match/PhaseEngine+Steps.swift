@@ -29,7 +29,8 @@ extension PhaseEngine {
   mutating func makeStep(
     from situation: Int32, over column: Int32, knowing answers: Range<Int>
   ) -> StepTable.Step {
-    resolve(situation, over: column, knowing: answers)
+    let plan = plan(of: situations[situation].set)
+    resolve(situation, over: column, knowing: answers, plan)
     guard resolution.open.isEmpty else {
       return questions.ask(resolution.open, in: situation, over: column, knowing: answers)
     }
@@ -48,12 +49,15 @@ extension PhaseEngine {
   // MARK: Resolving
 
   /// Answers what a set asks, as far as the letters beside the position and earlier answers tell.
-  mutating func resolve(_ situation: Int32, over column: Int32, knowing answers: Range<Int>) {
+  mutating func resolve(
+    _ situation: Int32, over column: Int32, knowing answers: Range<Int>, _ plan: Int? = nil
+  ) {
     let situation = situations[situation]
     let isHopeful = situation.isHopeful
     let knowsBehind = sets.asksBehind(situation.set)
     resolution.begin()
-    pushStates(of: situation.set)
+    resolution.plan = plan
+    pushStates(of: situation.set, plan)
     while let state = resolution.stack.popLast() {
       guard resolution.mark(Int(state)) else { continue }
       switch code[Int(state)] {
@@ -142,14 +146,19 @@ extension PhaseEngine {
     return nil
   }
 
-  /// Takes up the states of a set and what was entered before.
-  private mutating func pushStates(of set: Int32) {
-    for place in sets.range(of: set) {
-      if let entered = sets.entered(place) {
-        resolution.entered.append(Int32(truncatingIfNeeded: entered))
-      } else {
-        resolution.stack.append(Int32(truncatingIfNeeded: sets.state(place)))
-      }
+  /// Takes up the states of a set, those that its plan has not, and what was entered before.
+  private mutating func pushStates(of set: Int32, _ plan: Int? = nil) {
+    let places = sets.range(of: set)
+    for place in places.reversed() {
+      guard let entered = sets.entered(place) else { break }
+      resolution.entered.append(Int32(truncatingIfNeeded: entered))
+    }
+    if let plan {
+      resolution.stack += plans[plan].others
+      return
+    }
+    for place in places where sets.entered(place) == nil {
+      resolution.stack.append(Int32(truncatingIfNeeded: sets.state(place)))
     }
   }
 
@@ -160,6 +169,7 @@ extension PhaseEngine {
     for place in resolution.passing.indices {
       addWays(from: Int(resolution.passing[place]), over: letter, maySkip: maySkip)
     }
+    if let plan = resolution.plan { addWays(of: plan, over: letter) }
   }
 
   mutating func addWays(from state: Int, over letter: Int32, maySkip: Bool) {

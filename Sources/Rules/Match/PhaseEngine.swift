@@ -15,6 +15,7 @@ struct PhaseEngine {
   var sets: StateSets
   var situations = Situations()
   var steps = StepTable()
+  var plans = StepPlans()
   var acceptances: Acceptances
   var questions = OpenQuestions()
   var outlooks: Outlooks
@@ -88,7 +89,8 @@ struct PhaseEngine {
 
   /// Between two stretches no set is held by its number.
   mutating func forgetSetsIfMany() {
-    if sets.size + situations.size + steps.size + questions.size > Self.maximumSize {
+    let size = sets.size + situations.size + steps.size + plans.size + questions.size
+    if size > Self.maximumSize {
       forgetSets()
     }
   }
@@ -97,6 +99,7 @@ struct PhaseEngine {
     sets = StateSets(phase)
     situations = Situations()
     steps = StepTable()
+    plans = StepPlans()
     acceptances = Acceptances(phase)
     questions = OpenQuestions()
     beginnings.removeAll()

@@ -124,7 +124,11 @@ struct PlaceAlphabet {
 
   /// Whether a token of a letter passes a test of the phase.
   func passes(_ letter: Int32, _ test: Int) -> Bool {
-    let bit = Int(bits[test])
+    has(letter, bit: Int(bits[test]))
+  }
+
+  /// Whether a token of a letter passes the test of a bit.
+  func has(_ letter: Int32, bit: Int) -> Bool {
     let place = index.range(of: Int(letter)).lowerBound + bit >> 5
     return index.numbers[place] >> UInt32(bit & 31) & 1 != 0
   }

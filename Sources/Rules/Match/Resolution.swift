@@ -1,5 +1,7 @@
 /// Scratch: what a situation comes to over a letter.
 struct Resolution {
+  /// The plan of the set, which has the states that pass over something at once; nil where they are in `passing`.
+  var plan: Int?
   /// States that pass over something, or may be skipped in.
   var passing: [Int32] = []
   /// Rules that end.
