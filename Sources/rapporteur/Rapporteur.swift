@@ -35,6 +35,7 @@ struct Rapporteur {
     case .test: try PackCommands.test(invocation, console)
     case .check: try PackCommands.check(invocation, console)
     case .diff: try await DiffCommand.run(invocation)
+    case .find: try await FindCommand.run(invocation)
     case .inspect: try InspectCommand.run(invocation)
     case .build: try BuildCommand.run(invocation, console)
     case .schema: try SchemaCommand.run(invocation)

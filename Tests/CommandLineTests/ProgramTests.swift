@@ -87,6 +87,18 @@ import Testing
   }
 
   /// The reader of the pipe is gone before anything is written.
+  @Test(arguments: [
+    ("find Person $ROOT/Tests/Samples/page.txt", 0),
+    ("find --count Person $ROOT/Tests/Samples/page.txt", 0),
+    ("find --format json '\"no such words\"' $ROOT/Tests/Samples/page.txt", 1),
+    ("find 'Person (' $ROOT/Tests/Samples/page.txt", 2),
+    ("find Person none.txt", 5),
+  ])
+  func patternsAreFound(call: String, status: Int32) throws {
+    let workplace = try Workplace()
+    #expect(workplace.status("$PROGRAM \(call) > out.txt 2> err.txt") == status)
+  }
+
   /// A pack is like itself, and the shipped one is not like that of companies.
   @Test(arguments: [
     ("diff diplomacy diplomacy $ROOT/Tests/Samples/page.txt", 0),

@@ -51,12 +51,17 @@ package struct PackExtractor {
   /// Throws where the document is in a language that the pack does not speak.
   package mutating func extract(_ input: InputDocument) throws(Reject) -> DocumentRecord {
     let analysis = analyze(input)
-    guard languages.isCovered(input.text, in: analysis.layout.ranges(of: .body)) else {
+    guard speaks(input, analysis) else {
       throw Reject(
         .language, "the text is not in a language that the pack speaks", path: input.path,
         sourceID: input.sourceID, line: input.line)
     }
     return analysis.record
+  }
+
+  /// Whether a document that was analysed is in the language of the pack.
+  package func speaks(_ input: InputDocument, _ analysis: Analysis) -> Bool {
+    languages.isCovered(input.text, in: analysis.layout.ranges(of: .body))
   }
 
   /// Everything that the stages found, for those who look behind the record.

@@ -33,14 +33,32 @@ package struct Pack: Sendable {
     return .init(founding: path("founding_dates"), titles: path("state_titles"))
   }
 
-  /// Loads the pack `name` from `Pipelines/` under a home folder, or the built pack that `home` is.
+  /// Rules beside those of a pack's own files, as the text of a file that is called so in diagnostics.
+  package struct Supplement {
+    var title: String
+    var text: String
+
+    package init(title: String, text: String) {
+      self.title = title
+      self.text = text
+    }
+  }
+
+  /// Loads the pack `name` from `Pipelines/` under a home folder, or the built pack that `home` is; a supplement comes
+  /// after the pack's own rules and sees them all. A built pack takes none.
   ///
   /// Throws every mistake in its rules, tables and lists.
-  package static func load(_ name: String, from home: PackFiles) throws(DiagnosticList) -> Pack {
+  package static func load(
+    _ name: String, from home: PackFiles, with supplement: Supplement? = nil
+  ) throws(DiagnosticList) -> Pack {
     if let archive = home.archive { return try open(archive, home) }
     var loader = RuleLoader(of: name, home: home)
     let lexicon = try lexicon(home)
     try loader.load("\(name)/\(RuleLoader.entry)")
+    if let supplement {
+      let text = "use \(name)/\(RuleLoader.entry)\n\(supplement.text)"
+      try loader.load(supplement.title, bytes: Array(text.utf8))
+    }
     let files = loader.files
     var vocabulary = Vocabulary()
     let names = schemaEntry(compoundKey, in: files)?.values

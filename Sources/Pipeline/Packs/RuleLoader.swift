@@ -27,10 +27,14 @@ struct RuleLoader {
   /// refused.
   mutating func load(_ path: String) throws(DiagnosticList) {
     guard !loaded.contains(path) else { return }
-    open.append(path)
     takeDigest(ofFolderWith: path)
-    let (file, problems) = Parser.parse(
-      path: "\(path).rules", bytes: try home.bytes("Pipelines/\(path).rules"))
+    try load(path, bytes: try home.bytes("Pipelines/\(path).rules"))
+  }
+
+  /// Loads the text of a rule file that lies nowhere, and before it all that it uses.
+  mutating func load(_ path: String, bytes: [UInt8]) throws(DiagnosticList) {
+    open.append(path)
+    let (file, problems) = Parser.parse(path: "\(path).rules", bytes: bytes)
     guard problems.isEmpty else { throw DiagnosticList(problems) }
     for use in file.uses {
       let target = resolve(use.text, from: path)

@@ -1,6 +1,6 @@
 /// The commands. This table gives parsing and help.
 enum Command: String, CaseIterable {
-  case run, extract, link, test, check, diff, inspect, build, schema
+  case run, extract, link, test, check, diff, find, inspect, build, schema
 
   /// One line of help.
   var summary: String {
@@ -11,6 +11,7 @@ enum Command: String, CaseIterable {
     case .test: "runs the examples that stand in the rules of packs, and their cases"
     case .check: "checks the rules, tables and lists of packs"
     case .diff: "shows which facts a change of a pack gains, loses and changes over documents"
+    case .find: "shows where a pattern of the rule language stands in documents"
     case .inspect: "shows what the stages find in a text"
     case .build: "compiles a pack to one file"
     case .schema: "prints the JSON Schema of a record"
@@ -24,6 +25,7 @@ enum Command: String, CaseIterable {
     case .extract, .link: "[PATH…]"
     case .test, .check: "[PACK…]"
     case .diff: "OLD NEW PATH…"
+    case .find: "PATTERN PATH…"
     case .inspect: "TEXT…"
     case .build: "PACK"
     case .schema: "RECORD"
@@ -37,6 +39,7 @@ enum Command: String, CaseIterable {
     case .extract, .link, .test, .check: 0...Int.max
     case .build, .schema: 1...1
     case .diff: 3...Int.max
+    case .find: 2...Int.max
     }
   }
 
@@ -48,6 +51,7 @@ enum Command: String, CaseIterable {
     case .link: [.output, .rejects, .pipeline, .maximumRejects, .help]
     case .build: [.output, .help]
     case .test, .check: [.format, .help]
+    case .find: [.count, .format, .limit, .jobs, .pipeline] + Self.reading + [.help]
     case .diff: [.format, .facts, .limit] + Self.reading + [.help]
     case .schema: [.help]
     }
@@ -87,6 +91,12 @@ enum Command: String, CaseIterable {
       stands before what only NEW finds, - before what only OLD finds, ~ before what both find
       with other values.
       """
+    case .find:
+      """
+      A PATTERN is what a rule may have behind its colon; it sees everything that the pack's phases
+      find. A PATH is a file, a folder of them, or - for standard input. The status is 1 where
+      nothing is found.
+      """
     case .schema: "A RECORD is one of \(SchemaCommand.names)."
     case .build:
       """
@@ -106,6 +116,7 @@ enum Command: String, CaseIterable {
     case .test: "rapporteur test"
     case .check: "rapporteur check Pipelines/mine"
     case .diff: "rapporteur diff before.pack Pipelines/mine pages"
+    case .find: "rapporteur find 'Person <meet> Person' pages"
     case .inspect: "rapporteur inspect 'The two leaders met in Nairobi.'"
     case .build: "rapporteur build Pipelines/mine -o mine.pack"
     case .schema: "rapporteur schema reject"

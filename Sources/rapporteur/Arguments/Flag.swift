@@ -15,6 +15,7 @@ enum Flag: String, CaseIterable {
   case rejects
   case format
   case facts
+  case count
   case limit
   case help
   case version
@@ -22,7 +23,7 @@ enum Flag: String, CaseIterable {
   /// What the value is called in help, nil for a flag without one.
   var placeholder: String? {
     switch self {
-    case .help, .version: nil
+    case .help, .version, .count: nil
     case .output, .pipeline: "PATH"
     case .rejects: "FILE"
     case .jobs, .limit: "N"
@@ -58,6 +59,7 @@ enum Flag: String, CaseIterable {
     case .rejects: "file for rejects (default: standard error)"
     case .format: "findings for readers or as JSON Lines for programs (default: text)"
     case .facts: "only facts of this kind (default: all)"
+    case .count: "the texts that are found, each with how often"
     case .limit: "lines for readers at most, 0 for all (default: 40)"
     case .help: "this help"
     case .version: "the version"

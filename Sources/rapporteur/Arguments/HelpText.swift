@@ -1,8 +1,8 @@
 /// Help, made from the tables of commands and flags.
 enum HelpText {
   static let statuses = """
-    Exit status: 0 done, 1 findings (failed tests, differences), 2 wrong call or rules,
-    3 nothing usable or too many rejects, 5 input or output failed.
+    Exit status: 0 done, 1 findings (failed tests, differences, nothing found),
+    2 wrong call or rules, 3 nothing usable or too many rejects, 5 input or output failed.
     """
 
   static func general() -> String {
