@@ -2,6 +2,8 @@
 /// one, clitics are tokens of their own, white space is none.
 struct TokenRepair {
   private let clitics: Set<String>
+  /// The same in keys, those that keys hold.
+  private let cliticKeys: Set<SpellingKey>
   private let abbreviations: AbbreviationList
   private let compoundNames: Set<String>
   /// Bytes that a clitic may take, its apostrophe being three at most.
@@ -9,6 +11,7 @@ struct TokenRepair {
 
   init(tables: TokenizerTables) {
     clitics = tables.clitics
+    cliticKeys = Set(tables.clitics.map { SpellingKey($0) })
     abbreviations = AbbreviationList(tables.abbreviations.union(tables.titles))
     compoundNames = tables.compoundNames
     longestClitic = (tables.clitics.map(\.utf8.count).max() ?? 0) + 2
@@ -69,8 +72,7 @@ struct TokenRepair {
     guard apostropheWidth(text, at: left.start, before: left.end) == left.count else {
       return false
     }
-    let whole = TextRange(left.start, right.end)
-    return clitics.contains(TextBytes.folded(text, whole).lowercased())
+    return isListedClitic(text, TextRange(left.start, right.end))
   }
 
   /// "Wen-hsiung", "U.S.-led", "40-year" and "F-16" are one token; "14-18", "26-March", "mid-2016" and a dash with
@@ -181,10 +183,16 @@ struct TokenRepair {
   /// The clitic at the apostrophe or, as in "n't", a letter before it.
   private func cliticStart(_ text: Span<UInt8>, _ range: TextRange, apostrophe: Int) -> Int? {
     for start in [apostrophe - 1, apostrophe] where start > range.start {
-      let ending = TextBytes.folded(text, TextRange(start, range.end)).lowercased()
-      if clitics.contains(ending) { return start }
+      if isListedClitic(text, TextRange(start, range.end)) { return start }
     }
     return nil
+  }
+
+  private func isListedClitic(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
+    let key = SpellingKey(text, range)
+    return key.isASCII
+      ? cliticKeys.contains(key.lowercased)
+      : clitics.contains(TextBytes.folded(text, range).lowercased())
   }
 
   /// Bytes of the apostrophe (`'`, U+2018 or U+2019) at `index`, 0 for anything else.
