@@ -83,6 +83,13 @@ import Testing
     #expect(String(decoding: writer.bytes, as: UTF8.self) == "\(number)")
   }
 
+  @Test(arguments: [(0, "0.0"), (5, "0.05"), (40, "0.4"), (93, "0.93"), (100, "1.0")])
+  func writesShares(_ hundredths: Int, _ expected: String) {
+    var writer = JSONWriter()
+    writer.share(hundredths: hundredths)
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
+  }
+
   @Test func writesWhatItReads() throws {
     var writer = JSONWriter()
     writer.object { writer in
