@@ -86,7 +86,7 @@ public struct Vocabulary: Sendable {
     let id = add(text, range)
     table.insert(id, key: short, at: place)
     // Its key tells that a spelling has nothing to fold.
-    if !key.isASCII || key.lowercased != key { addFolded(id) }
+    if !key.isASCII || key.lowercased != key { addFolded(id, key: key) }
     return id
   }
 
@@ -99,7 +99,11 @@ public struct Vocabulary: Sendable {
     return id
   }
 
-  private mutating func addFolded(_ id: TokenID) {
+  private mutating func addFolded(_ id: TokenID, key: SpellingKey) {
+    if key.isASCII, let known = find(SpellingTable.Key(key.lowercased)) {
+      foldedIDs[Int(id.rawValue)] = known
+      return
+    }
     let folded = CaseFolding.fold(bytes(id))
     guard folded != bytes(id) else { return }
     foldedIDs[Int(id.rawValue)] = intern(
@@ -132,6 +136,13 @@ public struct Vocabulary: Sendable {
   }
 
   func key(_ id: TokenID) -> SpellingKey { SpellingKey(arena.span, range(id)) }
+
+  /// The id of a spelling that is known by its key alone; nil where there is none, or where the key does not hold it.
+  private func find(_ key: SpellingTable.Key) -> TokenID? {
+    guard key.isExact else { return nil }
+    var place = table.place(of: key)
+    return table.candidate(for: key, at: &place)
+  }
 
   /// The id of a spelling, nil where there is none.
   private func find(_ text: Span<UInt8>, _ range: TextRange, key: SpellingTable.Key) -> TokenID? {

@@ -61,6 +61,21 @@ import Testing
     }
   }
 
+  /// The same where stretches of ASCII are read at once: words that begin and end at every place of them, and code
+  /// points beyond ASCII at every place.
+  @Test(arguments: ["e", " ", "é", "—", "漢"]) func readsStretches(_ mark: String) {
+    let sentence = "A delegation of 12 spoke about Internationalisation, twice, in O'Brien's tent. "
+    let words = String(repeating: sentence, count: 3)
+    for place in 0..<sentence.utf8.count {
+      var text = Array(words.utf8)
+      text.insert(contentsOf: mark.utf8, at: place + 20)
+      var read = StoryWords()
+      read.add(utf8: text.span)
+      let scalars = String(decoding: text, as: UTF8.self).unicodeScalars
+      #expect(read.hashes == StoryWords.hashes(of: scalars))
+    }
+  }
+
   /// A text that says everything several times has the sketch of the text that says it once.
   @Test(arguments: [4, 40, 255, 256, 257, 300, 513, 2000])
   func ignoresWhatIsSaidAgain(_ count: Int) {

@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Resolution
 
@@ -90,6 +91,43 @@ import Testing
     #expect(try English("He stayed for two days.").expressions.map(\.kind) == [.duration])
     #expect(try English("They meet on Mondays.").expressions.map(\.kind) == [.set])
     #expect(try English("They met on Monday.").expressions.map(\.kind) == [.date])
+  }
+
+  /// Words of every kind in any order: nothing is lost where a scanner is asked only where an expression may begin.
+  @Test func findsWhatAScanOfEveryTokenFinds() throws {
+    let words = """
+      the a an of in on at since from between and to until by before after - / ( ) , ' last next this that same
+      coming following late early mid end start two three dozen 3 14 26 05 2019 2024 1990s 3rd twentieth first
+      Friday Fri. Mondays May March Jan. July spring week weeks year years day month decade morning night weekend
+      ago later earlier every each yesterday today two-day mid-July half quarter people percent anniversary envoy
+      """.split { $0.isWhitespace }
+    var state: UInt64 = 1
+    func next() -> Substring {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return words[Int(state >> 33) % words.count]
+    }
+    let lines = (0..<4000).map { _ in (0..<9).map { _ in String(next()) }.joined(separator: " ") }
+    let english = try English(lines.joined(separator: "\n\n"))
+    let tokens = english.segmented.tokens
+    var recognizer = TimeRecognizer(words: try English.words())
+    let found = recognizer.expressions(
+      in: english.segmented, english.vocabulary, within: TokenRange(0, tokens.count))
+    var scanner = TimeScanner(
+      tokens: tokens, words: recognizer.index.forms, hasAmbiguousNames: false)
+    var all: [TimeExpression] = []
+    for sentence in english.segmented.sentences {
+      scanner.sentence = sentence
+      var index = sentence.start
+      while index < sentence.end {
+        let expression = scanner.expression(at: index)
+        if let expression { all.append(expression) }
+        index = expression?.tokens.end ?? index + 1
+      }
+    }
+    #expect(all.count > 4000)
+    #expect(found.count == all.count)
+    let difference = zip(found, all).first { $0 != $1 }
+    #expect(difference.map { "\(english.quote($0)) and \(english.quote($1))" } == nil)
   }
 
   @Test func readsOnlyTheTokensItIsGiven() throws {

@@ -24,6 +24,10 @@ import Testing
     TextBytes.firstIndex(of: byte, in: bytes.span, from: start)
   }
 
+  private func contains(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
+    TextBytes.contains(bytes.span, part.span)
+  }
+
   private func isASCII(_ bytes: [UInt8]) -> Bool { TextBytes.isASCII(bytes.span) }
 
   private func codePoints(_ bytes: [UInt8], _ end: Int) -> Int {
@@ -59,6 +63,35 @@ import Testing
     #expect(self.block(bytes, at: -1) == nil)
     #expect(ByteBlock.first(of: 0) == 8)
     #expect(ByteBlock.first(of: block.digits) == 2)
+  }
+
+  /// What is stored is what was read, at every place; a set's mask has the bits of its places.
+  @Test func storesAndMasks() {
+    let bytes = (0..<20).map { UInt8($0 * 13 + 1) }
+    for start in 0...12 {
+      var copy = Array(repeating: UInt8(0), count: 20)
+      var places = copy.mutableSpan
+      block(bytes, at: start)?.store(in: &places, at: start)
+      #expect(copy[start..<start + 8] == bytes[start..<start + 8])
+      #expect(copy.count(where: { $0 != 0 }) == 8)
+    }
+    for mask in 0..<UInt64(256) {
+      let set = (0..<UInt64(8)).reduce(UInt64(0)) { $0 | (mask >> $1 & 1) << ($1 * 8 + 7) }
+      #expect(ByteBlock.mask(of: set) == mask)
+    }
+  }
+
+  @Test func findsTextsInTexts() {
+    let text = Array("an anaconda and another anaconda's".utf8)
+    for start in text.indices {
+      for end in start...text.count {
+        #expect(contains(text, Array(text[start..<end])))
+      }
+    }
+    for part in ["anacondas", "another x", "'s ", "an anaconda and another anaconda's b"] {
+      #expect(!contains(text, Array(part.utf8)))
+    }
+    #expect(!contains([], text))
   }
 
   /// At every offset, as blocks and the bytes behind the last of them are read in two ways.

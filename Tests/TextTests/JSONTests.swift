@@ -57,11 +57,37 @@ import Testing
     }
   }
 
+  /// A writer without room makes it, whatever is written.
+  @Test(arguments: [0, 1, 7, 100]) func growsAsItWrites(_ capacity: Int) throws {
+    let texts = ["", "plain", "\"\"\"\n", String(repeating: "long \\ ", count: 500)]
+    var writer = JSONWriter(capacity: capacity)
+    writer.object { writer in
+      for (number, text) in texts.enumerated() {
+        writer.name("\(number)")
+        writer.array([text, text]) { $0.string($1) }
+        writer.key("id")
+        writer.string("e", number)
+      }
+    }
+    let value = try JSONReader.read(writer.bytes[...])
+    for (number, text) in texts.enumerated() {
+      #expect(value["\(number)"] == .array([.string(text), .string(text)]))
+    }
+    #expect(value["id"]?.text == "e3")
+  }
+
   @Test(arguments: [0, 7, 10, 99, 1_234_567, -1, -120, Int.max, Int.min])
   func writesNumbers(_ number: Int) {
     var writer = JSONWriter()
     writer.number(number)
     #expect(String(decoding: writer.bytes, as: UTF8.self) == "\(number)")
+  }
+
+  @Test(arguments: [(0, "0.0"), (5, "0.05"), (40, "0.4"), (93, "0.93"), (100, "1.0")])
+  func writesShares(_ hundredths: Int, _ expected: String) {
+    var writer = JSONWriter()
+    writer.share(hundredths: hundredths)
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
   }
 
   @Test func writesWhatItReads() throws {

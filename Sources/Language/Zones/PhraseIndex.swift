@@ -28,8 +28,25 @@ struct PhraseIndex: Sendable {
     var cue: LineCue
   }
 
-  /// The phrases that begin with one word, for each such word.
-  private var groups: [[Entry]] = []
+  /// The phrases that begin with one word.
+  private struct Group: Sendable {
+    var entries: [Entry] = []
+    /// A bit for each value of the highest bits that the second word of some phrase has; all where one has no second.
+    private var seconds: UInt64 = 0
+
+    mutating func add(_ entry: Entry) {
+      entries.append(entry)
+      seconds |= entry.second.map(Self.bit) ?? .max
+    }
+
+    /// False where no phrase goes on with such a word.
+    func mayGoOn(with word: WordKey) -> Bool { seconds & Self.bit(of: word) != 0 }
+
+    private static func bit(of word: WordKey) -> UInt64 { 1 &<< (word.value &>> 58) }
+  }
+
+  /// For each word that begins a phrase.
+  private var groups: [Group] = []
   /// The words of all phrases, one phrase behind the other.
   private var keys: [WordKey] = []
 
@@ -39,10 +56,10 @@ struct PhraseIndex: Sendable {
     guard let first = words.first else { return }
     let group = table.meaning(of: first).phrases ?? UInt16(groups.count)
     if group == groups.count {
-      groups.append([])
+      groups.append(Group())
       table.setPhrases(group, of: first)
     }
-    groups[Int(group)].append(
+    groups[Int(group)].add(
       Entry(
         count: words.count, second: words.dropFirst().first, start: keys.count, place: place,
         cue: cue))
@@ -54,9 +71,11 @@ struct PhraseIndex: Sendable {
   /// `words` is a line's beginning; `isWhole` tells that it is all of it.
   func cue(in words: [Word], isWhole: Bool) -> (cue: LineCue, length: Int)? {
     for start in words.indices {
-      guard let group = words[start].phrases else { continue }
+      guard let group = words[start].phrases,
+        start + 1 == words.count || groups[Int(group)].mayGoOn(with: words[start + 1].key)
+      else { continue }
       var best: (cue: LineCue, length: Int)?
-      for entry in groups[Int(group)]
+      for entry in groups[Int(group)].entries
       where entry.count > best?.length ?? 0 && matches(entry, words, start, isWhole) {
         best = (entry.cue, entry.count)
       }

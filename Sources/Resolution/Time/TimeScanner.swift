@@ -22,7 +22,7 @@ struct TimeScanner {
 
   /// The longest expression that begins at a token.
   func expression(at index: Int) -> TimeExpression? {
-    let range = range(at: index)
+    let range = mayBeRange(at: index) ? range(at: index) : nil
     if let range, has(.from, index) || has(.between, index) {
       return expression(range, from: index + 1, relation: .at, hasPreposition: true)
     }
@@ -32,6 +32,13 @@ struct TimeScanner {
     return expression(
       longest, from: index, relation: relation(before: index, end: longest.end),
       hasPreposition: word(index - 1).roles.meets(Self.prepositions))
+  }
+
+  /// Whether the first word, or the one behind an article, may be one end of a range or lead to one.
+  private func mayBeRange(at index: Int) -> Bool {
+    let first = word(index)
+    return first.mayEndRange || first.has(.from) || first.has(.between)
+      || first.has(.article) && word(index + 1).mayEndRange
   }
 
   private func expression(

@@ -57,6 +57,11 @@ struct TimeWord: Sendable, Hashable {
   /// A number that may be a day's.
   var isNumber: Bool { number != nil || ordinal != nil }
 
+  /// A date or the beginning of one, with which a range may begin or end.
+  var mayEndRange: Bool {
+    digits > 0 || ordinal != nil || weekday != nil || month != nil || date != nil
+  }
+
   /// It may count units: "three", "a".
   var isCount: Bool { number != nil || has(.indefinite) }
 

@@ -5,27 +5,31 @@ package enum StableID {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(parts.reduce(0) { $0 + $1.count + 8 })
     for part in parts {
-      bytes += "\(part.count):".utf8
+      bytes += String(part.count).utf8
+      bytes.append(UInt8(ascii: ":"))
       bytes += part
     }
-    return "\(prefix)-" + base32(SHA256.digest(bytes), characters: 16)
+    var id = Array(prefix.utf8)
+    id.append(UInt8(ascii: "-"))
+    append(base32: SHA256.digest(bytes)[..<10], to: &id)
+    return String(decoding: id, as: UTF8.self)
   }
 
-  private static func base32(_ bytes: [UInt8], characters: Int) -> String {
-    let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
-    var result: [UInt8] = []
-    result.reserveCapacity(characters)
+  /// Appends eight characters for every five bytes.
+  private static func append(base32 bytes: ArraySlice<UInt8>, to text: inout [UInt8]) {
     var buffer: UInt32 = 0
-    var bits = 0
-    for byte in bytes where result.count < characters {
+    var bits: UInt32 = 0
+    for byte in bytes {
       buffer = buffer << 8 | UInt32(byte)
       bits += 8
-      while bits >= 5, result.count < characters {
+      while bits >= 5 {
         bits -= 5
-        result.append(alphabet[Int(buffer >> UInt32(bits)) & 31])
-        buffer &= (1 << UInt32(bits)) - 1
+        text.append(character(UInt8(truncatingIfNeeded: buffer >> bits) & 31))
       }
     }
-    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func character(_ value: UInt8) -> UInt8 {
+    value < 26 ? UInt8(ascii: "a") + value : UInt8(ascii: "2") + value - 26
   }
 }

@@ -94,10 +94,11 @@ public struct JSONWriter {
 
   /// A share of one with two decimals at most, such as `0.9`.
   package mutating func share(hundredths: Int) {
-    let whole = hundredths / 100
-    let rest = hundredths % 100
-    let decimals = rest % 10 == 0 ? String(rest / 10) : (rest < 10 ? "0\(rest)" : String(rest))
-    raw("\(whole).\(decimals)")
+    comma()
+    output.append(decimal: hundredths / 100)
+    output.append(UInt8(ascii: "."))
+    output.append(decimal: hundredths % 100 / 10)
+    if hundredths % 10 != 0 { output.append(decimal: hundredths % 10) }
   }
 
   private mutating func raw(_ text: String) {

@@ -1,13 +1,9 @@
 /// Turns ICU's word segments into the tokens that news needs: abbreviations keep their stop, hyphenated words are
 /// one, clitics are tokens of their own, white space is none.
 struct TokenRepair {
-  private struct Piece {
-    var range: TextRange
-    var spaceBefore: Bool
-    var lineBreaksBefore: Int
-  }
-
   private let clitics: Set<String>
+  /// The same in keys, those that keys hold.
+  private let cliticKeys: Set<SpellingKey>
   private let abbreviations: AbbreviationList
   private let compoundNames: Set<String>
   /// Bytes that a clitic may take, its apostrophe being three at most.
@@ -15,59 +11,33 @@ struct TokenRepair {
 
   init(tables: TokenizerTables) {
     clitics = tables.clitics
+    cliticKeys = Set(tables.clitics.map { SpellingKey($0) })
     abbreviations = AbbreviationList(tables.abbreviations.union(tables.titles))
     compoundNames = tables.compoundNames
     longestClitic = (tables.clitics.map(\.utf8.count).max() ?? 0) + 2
   }
 
-  /// The tokens of a text whose segments end at `ends`, as yet without their ids. O(length).
-  func tokens(of text: Span<UInt8>, ends: Span<Int32>) -> [Token] {
-    var tokens: [Token] = []
-    tokens.reserveCapacity(ends.count * 5 / 8 + 4)
-    var pending: Piece?
-    var start = 0
-    var space = true
-    var lineBreaks = 0
-    for index in ends.indices {
-      let range = TextRange(start, Int(ends[index]))
-      start = range.end
-      if text[range.start] == 0x20, range.count == 1 {
-        space = true
-        continue
-      }
-      if space, isPlainWord(text, range) {
-        if let pending { append(pending, text, to: &tokens) }
-        pending = nil
-        tokens.append(
-          Token(range: range, id: TokenID(0), spaceBefore: true, lineBreaksBefore: lineBreaks))
-        space = false
-        lineBreaks = 0
-        continue
-      }
-      if TextBytes.isSpace(text, range) {
-        space = true
-        lineBreaks += TextBytes.lineBreaks(text, range)
-        continue
-      }
-      if !space, let left = pending, mayJoin(text, left.range, range), joins(text, left, range) {
-        pending?.range.end = range.end
-      } else {
-        if let pending { append(pending, text, to: &tokens) }
-        pending = Piece(range: range, spaceBefore: space, lineBreaksBefore: lineBreaks)
-      }
-      space = false
-      lineBreaks = 0
+  /// Adds a segment, which begins where the last one ended.
+  func add(_ end: Int, of text: Span<UInt8>, to sequence: inout TokenSequence) {
+    let range = TextRange(sequence.end, end)
+    if text[range.start] == 0x20, range.count == 1 { return sequence.addSpace(to: end) }
+    if TextBytes.isSpace(text, range) {
+      return sequence.addSpace(to: end, lineBreaks: TextBytes.lineBreaks(text, range))
     }
-    if let pending { append(pending, text, to: &tokens) }
-    return tokens
+    if !sequence.isAfterSpace, let left = sequence.open, mayJoin(text, left.range, range),
+      joins(text, left, range)
+    {
+      sequence.join(to: end)
+    } else {
+      close(&sequence, of: text)
+      sequence.open(to: end)
+    }
   }
 
-  /// Whether a segment is of ASCII letters alone, eight at most, and a space follows: nothing of it is repaired.
-  private func isPlainWord(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
-    guard range.count <= ByteBlock.size, range.end < text.count, text[range.end] == 0x20,
-      let block = ByteBlock(text, at: range.start)
-    else { return false }
-    return ByteBlock.first(of: ~block.letters & ByteBlock.repeating(0x80)) >= range.count
+  /// Ends the token that a segment might have been joined to.
+  func close(_ sequence: inout TokenSequence, of text: Span<UInt8>) {
+    guard let token = sequence.close(), mayHoldApostrophe(text, token.range) else { return }
+    splitClitics(text, of: &sequence.tokens)
   }
 
   // MARK: Joining
@@ -80,12 +50,12 @@ struct TokenRepair {
     return last == UInt8(ascii: "-") || last == UInt8(ascii: "'") || last >= 0x80
   }
 
-  private func joins(_ text: Span<UInt8>, _ piece: Piece, _ right: TextRange) -> Bool {
-    let left = piece.range
+  private func joins(_ text: Span<UInt8>, _ token: Token, _ right: TextRange) -> Bool {
+    let left = token.range
     if right.count == 1, text[right.start] == UInt8(ascii: ".") {
       return isAbbreviation(text, left)
     }
-    if isClitic(text, piece, right) { return true }
+    if isClitic(text, token, right) { return true }
     if hyphenWidth(text, endingAt: right.end) == right.count {
       return isHyphenated(text, before: left.end - 1, after: right.end)
         && !partsNames(text, left, right)
@@ -95,15 +65,14 @@ struct TokenRepair {
   }
 
   /// An apostrophe and what follows it where ICU parts them: "U.S.'s", or the clitic alone in a literal.
-  private func isClitic(_ text: Span<UInt8>, _ piece: Piece, _ right: TextRange) -> Bool {
-    let left = piece.range
-    guard left.count <= 3, right.count < longestClitic, left.start == 0 || !piece.spaceBefore
+  private func isClitic(_ text: Span<UInt8>, _ token: Token, _ right: TextRange) -> Bool {
+    let left = token.range
+    guard left.count <= 3, right.count < longestClitic, left.start == 0 || !token.spaceBefore
     else { return false }
     guard apostropheWidth(text, at: left.start, before: left.end) == left.count else {
       return false
     }
-    let whole = TextRange(left.start, right.end)
-    return clitics.contains(TextBytes.folded(text, whole).lowercased())
+    return isListedClitic(text, TextRange(left.start, right.end))
   }
 
   /// "Wen-hsiung", "U.S.-led", "40-year" and "F-16" are one token; "14-18", "26-March", "mid-2016" and a dash with
@@ -168,14 +137,6 @@ struct TokenRepair {
 
   // MARK: Splitting
 
-  private func append(_ piece: Piece, _ text: Span<UInt8>, to tokens: inout [Token]) {
-    tokens.append(
-      Token(
-        range: piece.range, id: TokenID(0), spaceBefore: piece.spaceBefore,
-        lineBreaksBefore: piece.lineBreaksBefore))
-    if mayHoldApostrophe(text, piece.range) { splitClitics(text, of: &tokens) }
-  }
-
   /// Cuts the clitics from the end of the last token: one, or two as in "couldn't've".
   private func splitClitics(_ text: Span<UInt8>, of tokens: inout [Token]) {
     let last = tokens.count - 1
@@ -222,10 +183,16 @@ struct TokenRepair {
   /// The clitic at the apostrophe or, as in "n't", a letter before it.
   private func cliticStart(_ text: Span<UInt8>, _ range: TextRange, apostrophe: Int) -> Int? {
     for start in [apostrophe - 1, apostrophe] where start > range.start {
-      let ending = TextBytes.folded(text, TextRange(start, range.end)).lowercased()
-      if clitics.contains(ending) { return start }
+      if isListedClitic(text, TextRange(start, range.end)) { return start }
     }
     return nil
+  }
+
+  private func isListedClitic(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
+    let key = SpellingKey(text, range)
+    return key.isASCII
+      ? cliticKeys.contains(key.lowercased)
+      : clitics.contains(TextBytes.folded(text, range).lowercased())
   }
 
   /// Bytes of the apostrophe (`'`, U+2018 or U+2019) at `index`, 0 for anything else.

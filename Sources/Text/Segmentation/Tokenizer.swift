@@ -30,9 +30,22 @@ package final class Tokenizer {
   }
 
   private func tokenize(_ text: [UInt8], into vocabulary: inout Vocabulary) -> [Token] {
-    let ends = breaker.boundaries(of: text.span)
-    var tokens = repair.tokens(of: text.span, ends: ends.span)
-    vocabulary.intern(&tokens, of: text.span)
-    return tokens
+    var sequence = TokenSequence(bytes: text.count)
+    var ends: [Int32] = []
+    while sequence.end < text.count {
+      if sequence.isAfterSpace,
+        let end = WordScanner.endOfPlainWord(of: text.span, from: sequence.end)
+      {
+        repair.close(&sequence, of: text.span)
+        sequence.add(wordTo: end)
+        continue
+      }
+      ends.removeAll(keepingCapacity: true)
+      breaker.appendBoundaries(of: text.span, from: sequence.end, to: &ends)
+      for end in ends { repair.add(Int(end), of: text.span, to: &sequence) }
+    }
+    repair.close(&sequence, of: text.span)
+    vocabulary.intern(&sequence.tokens, of: text.span)
+    return sequence.tokens
   }
 }

@@ -35,17 +35,19 @@ package import Diagnostics
       if let end = WordScanner.endOfPlainWord(of: text, from: start) {
         ends.append(Int32(end))
         ends.append(Int32(end + 1))
-        start = end + 1
-      } else if let end = scanner.end(of: text, from: start) {
-        ends.append(Int32(end))
-        start = end
       } else {
-        let end = WordScanner.safeEnd(of: text, after: start)
-        appendBoundaries(of: text.extracting(start..<end), offset: Int32(start), to: &ends)
-        start = end
+        appendBoundaries(of: text, from: start, to: &ends)
       }
+      start = ends.last.map { Int($0) } ?? text.count
     }
     return ends
+  }
+
+  /// Adds the end of the segment that begins at an index, or the ends of several. O(their length).
+  func appendBoundaries(of text: Span<UInt8>, from start: Int, to ends: inout [Int32]) {
+    if let end = scanner.end(of: text, from: start) { return ends.append(Int32(end)) }
+    let end = WordScanner.safeEnd(of: text, after: start)
+    appendBoundaries(of: text.extracting(start..<end), offset: Int32(start), to: &ends)
   }
 
   /// The same from ICU alone: the twin that the scanner is checked against, and the yardstick of all speeds.
