@@ -77,14 +77,11 @@ struct SignalTable {
   private mutating func learn(
     _ token: Int, of document: MatchDocument, _ matcher: inout Matcher
   ) -> TokenSignals {
-    if signals.isEmpty {
-      signals.append(TokenSignals())
-      index[TokenSignals()] = 1
-    }
+    if signals.isEmpty { signals.append(TokenSignals()) }
     let found = find(token, of: document, &matcher)
     // Far more than any pack has; what is beyond is found anew each time.
     guard signals.count < Int(UInt16.max) - 1 else { return found }
-    let place = index[found] ?? UInt16(signals.count + 1)
+    let place = found.isEmpty ? 1 : index[found] ?? UInt16(signals.count + 1)
     if Int(place) > signals.count {
       signals.append(found)
       index[found] = place

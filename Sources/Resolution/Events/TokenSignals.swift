@@ -12,6 +12,10 @@ struct TokenSignals: Hashable {
   var patterns = TriggerSet()
   var roles = EventWords.Roles()
 
+  var isEmpty: Bool {
+    verbs.isEmpty && prepositions.isEmpty && patterns.isEmpty && roles.isEmpty
+  }
+
   mutating func formUnion(_ other: TokenSignals) {
     verbs.formUnion(other.verbs)
     prepositions.formUnion(other.prepositions)

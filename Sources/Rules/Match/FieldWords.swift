@@ -46,7 +46,12 @@ package struct FieldWords: Sendable {
   private mutating func addConstant(_ value: String, _ rule: CompiledRule, _ phase: CompiledPhase) {
     if phase.startsByType.contains(where: { $0.contains(rule.start) }) { areLemmas = false }
     let numbers = phase.startsByBit.indices.filter { phase.startsByBit[$0].contains(rule.start) }
-    constants.append(Constant(value: value, beginnings: ClassBits(numbers: numbers)))
+    if let known = constants.firstIndex(where: { $0.value == value }) {
+      let others = constants[known].beginnings.numbers
+      constants[known].beginnings.numbers += numbers.filter { !others.contains($0) }
+    } else {
+      constants.append(Constant(value: value, beginnings: ClassBits(numbers: numbers)))
+    }
   }
 
   /// Whether what a rule passes over, and so captures, are tokens by tests alone.

@@ -10,5 +10,23 @@ package struct TriggerSet: OptionSet, Sendable, Hashable {
   /// The set of one trigger.
   package init(_ trigger: Int) { rawValue = 1 << UInt64(trigger & 63) }
 
+  @inlinable package init() { rawValue = 0 }
+
   @inlinable package static var all: TriggerSet { TriggerSet(rawValue: .max) }
+
+  @inlinable package var isEmpty: Bool { rawValue == 0 }
+
+  @inlinable package func union(_ other: TriggerSet) -> TriggerSet {
+    TriggerSet(rawValue: rawValue | other.rawValue)
+  }
+
+  @inlinable package mutating func formUnion(_ other: TriggerSet) { self = union(other) }
+
+  @inlinable package func intersection(_ other: TriggerSet) -> TriggerSet {
+    TriggerSet(rawValue: rawValue & other.rawValue)
+  }
+
+  @inlinable package func isDisjoint(with other: TriggerSet) -> Bool {
+    rawValue & other.rawValue == 0
+  }
 }
