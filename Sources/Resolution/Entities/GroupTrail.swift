@@ -1,0 +1,35 @@
+/// The sentences of a document that may tell of some who are named together, as far as they were passed.
+///
+/// A sentence that was found to have no group, or to lie behind one that hides it, is dropped and not asked again.
+struct GroupTrail {
+  /// Sentences that mention several, and those of them that mention several people; ascending.
+  private var sentences: [Int] = []
+  private var companies: [Int] = []
+  /// The first sentence that was not passed.
+  private var end = 0
+  /// The most that one sentence mentions.
+  private(set) var mostNamed = 0
+
+  /// Passes the sentences before one. O(their number), each once.
+  mutating func follow(to end: Int, _ outlook: (Int) -> SentenceNotes.Outlook) {
+    while self.end < end {
+      let outlook = outlook(self.end)
+      mostNamed = max(mostNamed, outlook.named)
+      if outlook.named > 1 { sentences.append(self.end) }
+      if outlook.people > 1 { companies.append(self.end) }
+      self.end += 1
+    }
+  }
+
+  /// The last sentence that may tell of several people.
+  var lastCompany: Int? { companies.last }
+
+  /// The last sentence that may have a group, where it is behind another one.
+  func last(behind sentence: Int) -> Int? { sentences.last.flatMap { $0 > sentence ? $0 : nil } }
+
+  mutating func dropLastCompany() { companies.removeLast() }
+
+  mutating func dropAllCompanies() { companies.removeAll() }
+
+  mutating func dropLast() { sentences.removeLast() }
+}
