@@ -87,12 +87,12 @@ import Text
     for sentence in text.notes.indices {
       switch Int.random(in: 0..<6, using: &random) {
       case 0:
-        salience.begin(sentence)
+        salience.begin(sentence, text.outlook)
         ask(&salience, text, model, &random)
         salience.notes = text.notes[sentence]
         salience.finish()
       case 1, 2:
-        salience.begin(sentence)
+        salience.begin(sentence, text.outlook)
         lead(sentence, &salience, &text, &random)
       default: break
       }
@@ -106,15 +106,16 @@ import Text
   ) {
     let excluded = EntityID(Int.random(in: 0..<7, using: &random))
     func fits(_ person: Reference) -> Bool { Self.isEven(person) && person.entity != excluded }
-    let subject = salience.lastSubject(gender: "m", among: text.people, text.read, where: fits)
+    let subject = salience.lastSubject(
+      gender: "m", orMentioned: nil, among: text.people, text.read, where: fits)
     #expect(subject?.reference.entity == model.subjects.last(where: fits)?.entity)
     let size = Int.random(in: 2...4, using: &random)
     #expect(
-      salience.lastGroup(of: size, text.outlook, text.read)
+      salience.lastGroup(of: size, text.read)
         == model.groups.last { $0.count == size })
     let people = model.groups.last?.filter(Self.isEven)
     #expect(
-      salience.lastPeople(text.outlook, text.read, where: Self.isEven)
+      salience.lastPeople(text.read, where: Self.isEven)
         == people.flatMap { $0.count > 1 ? $0 : nil })
     let two = salience.lastTwo(among: text.people, text.read).map { [$0.0, $0.1] }
     #expect(two == (model.subjects.count < 2 ? nil : model.subjects.suffix(2).map(\.entity)))
@@ -130,7 +131,7 @@ import Text
     text.others[sentence] = []
     guard
       let found = salience.lastSubject(
-        gender: "m", among: text.people, text.read, where: Self.isEven)
+        gender: "m", orMentioned: nil, among: text.people, text.read, where: Self.isEven)
     else { return }
     if Bool.random(using: &random) {
       text.notes[sentence].subjects = [found.reference]
@@ -140,12 +141,19 @@ import Text
     salience.finish(ledBy: found, gender: "m")
   }
 
+  private static func ofTwo(_ sentence: Int) -> SentenceNotes.Outlook {
+    var outlook = SentenceNotes.Outlook()
+    outlook.people = 2
+    return outlook
+  }
+
   @Test func readsNoFurtherThanTheAnswer() {
     var salience = Salience(sentenceCount: 100)
     var read: [Int] = []
-    salience.begin(99)
+    salience.begin(99, Self.ofTwo)
     let found = salience.lastSubject(
-      gender: nil, among: { [Self.reference(1, at: $0 * 10), Self.reference(2, at: $0 * 10 + 1)] },
+      gender: nil, orMentioned: nil,
+      among: { [Self.reference(1, at: $0 * 10), Self.reference(2, at: $0 * 10 + 1)] },
       { sentence, _ in
         read.append(sentence)
         var notes = SentenceNotes()
@@ -158,12 +166,12 @@ import Text
 
   @Test func readsNothingWhereOneAloneCanBeMeant() {
     var salience = Salience(sentenceCount: 3)
-    salience.begin(0)
+    salience.begin(0, Self.ofTwo)
     salience.notes.subjects = [Self.reference(1, at: 0)]
     salience.finish()
-    salience.begin(2)
+    salience.begin(2, Self.ofTwo)
     let found = salience.lastSubject(
-      gender: nil, among: { [Self.reference(1, at: $0 * 10)] },
+      gender: nil, orMentioned: nil, among: { [Self.reference(1, at: $0 * 10)] },
       { _, _ in
         Issue.record("a sentence was read")
         return nil

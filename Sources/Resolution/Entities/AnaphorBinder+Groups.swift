@@ -28,15 +28,12 @@ extension AnaphorBinder {
     func notes(_ sentence: Int, _ aspect: SentenceNotes.Aspect) -> SentenceNotes? {
       source.notes(of: sentence, aspect, entities, reading)
     }
-    func outlook(_ sentence: Int) -> SentenceNotes.Outlook {
-      source.outlook(of: sentence, entities)
-    }
     guard let size else {
       // "They" that are no people are those of the last event, or nobody: buyers and rebels are no states.
-      return salience.lastPeople(outlook, notes) { source.schema.isPerson($0.type) }?
+      return salience.lastPeople(notes) { source.schema.isPerson($0.type) }?
         .map(\.entity)
     }
-    if let group = salience.lastGroup(of: size, outlook, notes) { return group.map(\.entity) }
+    if let group = salience.lastGroup(of: size, notes) { return group.map(\.entity) }
     guard size == 2 else { return nil }
     // "Sato said that Orlov agreed when the two met": two who are named one after the other.
     return salience.lastTwo(among: { source.people(in: $0, entities) }, notes).map { [$0, $1] }

@@ -30,20 +30,21 @@ extension AnaphorBinder {
     func fits(_ person: EntityTable.Reference) -> Bool {
       !excluded.contains(person.entity) && word.mayMean(person, entities)
     }
-    let start = word.tokens.start
-    let object = place.isObject ? lastObject(near: start, reading, where: fits) : nil
-    return object
-      ?? lastSubject(word, entities, reading, where: fits)?.reference
-      ?? lastMentioned(before: start, entities, where: fits)
+    let object =
+      place.isObject ? lastObject(near: word.tokens.start, reading, where: fits) : nil
+    return object ?? lastSubject(word, entities, reading, where: fits)?.reference
   }
 
+  /// The last subject before a word, else whoever was mentioned last.
   private mutating func lastSubject(
     _ word: Anaphor, _ entities: EntityTable, _ reading: Reading,
     where fits: (EntityTable.Reference) -> Bool
   ) -> Salience.Found? {
     let source = source
     return salience.lastSubject(
-      gender: word.gender, among: { source.people(in: $0, entities) },
+      gender: word.gender,
+      orMentioned: lastMentioned(before: word.tokens.start, entities, where: fits),
+      among: { source.people(in: $0, entities) },
       { source.notes(of: $0, $1, entities, reading) }, where: fits)
   }
 
@@ -56,7 +57,7 @@ extension AnaphorBinder {
     }
   }
 
-  /// Where no subject fits, whoever was mentioned last.
+  /// Whoever was mentioned last near before a token.
   private func lastMentioned(
     before token: Int, _ entities: EntityTable,
     where fits: (EntityTable.Reference) -> Bool
@@ -86,22 +87,15 @@ extension AnaphorBinder {
   ) -> Bool {
     guard let first = words.first else { return true }
     let subject = lastSubject(first, entities, reading) { first.mayMean($0, entities) }
-    guard let person = subject?.reference ?? mentioned(before: first, entities) else {
-      return !mayGoOn(first, withOtherThan: nil, entities)
-    }
-    guard !mayGoOn(first, withOtherThan: person, entities) else { return false }
+    guard !mayGoOn(first, withOtherThan: subject?.reference, entities) else { return false }
+    guard let subject else { return true }
+    let person = subject.reference
     for word in words {
       mention(person.entity, word.tokens, as: person.type, &entities)
       objects.add(.init(sentence: sentence, tokens: word.tokens, reference: person))
     }
-    if let subject { salience.finish(ledBy: subject, gender: first.gender) }
+    salience.finish(ledBy: subject, gender: first.gender)
     return true
-  }
-
-  private func mentioned(
-    before word: Anaphor, _ entities: EntityTable
-  ) -> EntityTable.Reference? {
-    lastMentioned(before: word.tokens.start, entities) { word.mayMean($0, entities) }
   }
 
   /// Whether a word, were it an object, may mean somebody else as the object before it did.

@@ -105,9 +105,7 @@ package struct AnaphorBinder {
   package mutating func note(
     _ structure: ClauseStructure, of sentence: Int, _ entities: EntityTable
   ) {
-    salience.begin(sentence)
-    salience.notes = SentenceNotes(structure, entities, schema)
-    salience.finish()
+    salience.add(SentenceNotes(structure, entities, schema), of: sentence)
   }
 
   /// Binds the anaphors of a sentence where they can be bound without its clauses; does nothing and gives false where it
@@ -121,7 +119,7 @@ package struct AnaphorBinder {
   ) -> Bool {
     let words = words(before: sentences[sentence].end)
     let hasPeople = source.outlook(of: sentence, entities).people > 0
-    salience.begin(sentence)
+    begin(sentence, entities)
     let isBound =
       if words.contains(where: \.isOne) {
         !hasPeople && areOfOne(words) && bindOne(words, in: sentence, &entities, reading)
@@ -141,7 +139,7 @@ package struct AnaphorBinder {
     _ entities: inout EntityTable, _ reading: Reading
   ) {
     let tokens = sentences[sentence]
-    salience.begin(sentence)
+    begin(sentence, entities)
     var passed = 0
     while next < anaphors.count, anaphors[next].tokens.start < tokens.end {
       let word = anaphors[next]
@@ -156,6 +154,11 @@ package struct AnaphorBinder {
     note(&passed, before: .max, structure, entities)
     salience.notes.addGroups(structure, entities, schema)
     salience.finish()
+  }
+
+  private mutating func begin(_ sentence: Int, _ entities: EntityTable) {
+    let source = source
+    salience.begin(sentence) { source.outlook(of: $0, entities) }
   }
 
   /// Subjects of clauses whose verb has been passed may be spoken of.

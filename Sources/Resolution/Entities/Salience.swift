@@ -9,13 +9,20 @@ struct Salience {
   /// Gives the notes of a sentence by its number; nil where it surely has nothing of the aspect.
   typealias Reading = (Int, SentenceNotes.Aspect) -> SentenceNotes?
 
-  /// Whoever was found, and how many were passed who did not fit, at most.
-  typealias Found = (reference: Reference, passed: Int)
+  /// Whoever was found.
+  struct Found {
+    var reference: Reference
+    /// How many subjects were passed who did not fit, at most; nil where it is not known whether this one was a subject.
+    var passed: Int?
+  }
 
   /// Subjects and groups that are kept: a word for three may reach back over one for two.
   private static let reach = 4
-  /// Sentences that a question goes through backwards.
-  private static let lookBack = 12
+  /// Sentences with people that a question goes through backwards; those of which it may tell unread who was meant, and
+  /// from how many it tries.
+  private static let lookBack = 64
+  private static let guessBack = 24
+  private static let guesses = 8
 
   /// The sentence that is being read, and its number.
   private(set) var current = 0
@@ -30,11 +37,12 @@ struct Salience {
   private var subjectsEnd = 0
   private var groups: [[Reference]] = []
   private var groupsEnd = 0
-  private var trail = GroupTrail()
+  private var trail = MentionTrail()
 
   private struct Leader {
     var gender: String?
-    var found: Found
+    var person: Reference
+    var passed: Int
   }
 
   init(sentenceCount: Int) {
@@ -42,18 +50,23 @@ struct Salience {
     led = Array(repeating: nil, count: sentenceCount)
   }
 
-  /// Begins a sentence behind all that were begun before.
-  mutating func begin(_ sentence: Int) {
+  /// Begins a sentence behind all that were begun before; `outlook` tells how many one before it mentions.
+  mutating func begin(_ sentence: Int, _ outlook: (Int) -> SentenceNotes.Outlook) {
+    trail.follow(to: sentence, outlook)
     current = sentence
     notes = SentenceNotes()
   }
+
+  /// Notes what a sentence speaks of of which nothing was asked.
+  mutating func add(_ notes: SentenceNotes, of sentence: Int) { known[sentence] = notes }
 
   /// Ends the sentence that is being read, of which all notes have been made.
   mutating func finish() { known[current] = notes }
 
   /// Ends the sentence unread: it mentions nobody but whoever was found as the last subject of a gender before it.
   mutating func finish(ledBy found: Found, gender: String?) {
-    led[current] = Leader(gender: gender, found: found)
+    guard let passed = found.passed else { return }
+    led[current] = Leader(gender: gender, person: found.reference, passed: passed)
   }
 
   // MARK: Subjects
@@ -63,7 +76,7 @@ struct Salience {
     private(set) var passed: [EntityID] = []
     private(set) var reference: Reference?
 
-    var found: Found? { reference.map { ($0, passed.count) } }
+    var found: Found? { reference.map { Found(reference: $0, passed: passed.count) } }
 
     /// Goes through subjects from the last on; whether the search is over.
     mutating func pass(_ subjects: [Reference], where fits: (Reference) -> Bool) -> Bool {
@@ -84,36 +97,49 @@ struct Salience {
     }
   }
 
-  /// The last subject that is of a gender and fits, of as many as are kept. `people` gives those whom a sentence mentions.
+  /// The last subject that is of a gender and fits, of as many as are kept, else whoever was mentioned last. `people` gives
+  /// those whom a sentence mentions.
   mutating func lastSubject<People: Sequence<Reference>>(
-    gender: String?, among people: (Int) -> People, _ reading: Reading,
+    gender: String?, orMentioned mentioned: Reference?, among people: (Int) -> People,
+    _ reading: Reading, where fits: (Reference) -> Bool
+  ) -> Found? {
+    find(gender, mentioned, people, reading, where: fits)
+      ?? mentioned.map { Found(reference: $0, passed: nil) }
+  }
+
+  private mutating func find<People: Sequence<Reference>>(
+    _ gender: String?, _ mentioned: Reference?, _ people: (Int) -> People, _ reading: Reading,
     where fits: (Reference) -> Bool
   ) -> Found? {
     var search = Search()
     if search.pass(notes.subjects, where: fits) { return search.found }
-    for sentence in (subjectsEnd..<current).reversed().prefix(Self.lookBack) {
-      if known[sentence] == nil,
-        let found = guess(from: sentence, search, gender, people, where: fits)
+    let places = trail.people.indices
+    for place in places.suffix(Self.lookBack).reversed() {
+      let sentence = trail.people[place]
+      guard sentence >= subjectsEnd else { break }
+      if known[sentence] == nil, places.upperBound - place <= Self.guesses,
+        let found = guess(from: place, search, gender, mentioned, people, where: fits)
       {
         return found
       }
       let subjects = notes(of: sentence, .subjects, reading).subjects
       if search.pass(subjects, where: fits) { return search.found }
     }
-    settleSubjects(reading)
+    if places.count > Self.lookBack { settleSubjects(reading) }
     _ = search.pass(subjects, where: fits)
     return search.found
   }
 
-  /// The end of a search from a sentence backwards, as far as it can be told without reading any: where all who fit are
-  /// one and the same up to where he was a subject.
+  /// The end of a search from a place of the trail backwards, as far as it can be told without reading any: where all who fit are
+  /// one and the same up to where he was a subject, or to the beginning where it is he who was mentioned last.
   private func guess<People: Sequence<Reference>>(
-    from first: Int, _ search: Search, _ gender: String?, _ people: (Int) -> People,
-    where fits: (Reference) -> Bool
+    from first: Int, _ search: Search, _ gender: String?, _ mentioned: Reference?,
+    _ people: (Int) -> People, where fits: (Reference) -> Bool
   ) -> Found? {
     var search = search
     var only: Reference?
-    for sentence in (subjectsEnd...first).reversed().prefix(Self.lookBack) {
+    for place in (0...first).suffix(Self.guessBack).reversed() {
+      let sentence = trail.people[place]
       if let notes = known[sentence] {
         guard search.pass(notes.subjects, where: fits) else { continue }
         guard let found = search.found else { return nil }
@@ -128,13 +154,16 @@ struct Salience {
         }
       }
       if let leader = led[sentence], leader.gender == gender, let only,
-        only.isSame(leader.found.reference)
+        only.isSame(leader.person)
       {
-        let passed = search.passed.count + leader.found.passed
-        return passed < Self.reach ? (only, passed) : nil
+        let passed = search.passed.count + leader.passed
+        return passed < Self.reach ? Found(reference: only, passed: passed) : nil
       }
     }
-    return nil
+    guard subjectsEnd == 0, first < Self.guessBack, let only, let mentioned,
+      only.isSame(mentioned)
+    else { return nil }
+    return Found(reference: only, passed: nil)
   }
 
   /// The two people who were the last subjects, in text order; nil where there are no two.
@@ -142,20 +171,18 @@ struct Salience {
     among people: (Int) -> People, _ reading: Reading
   ) -> (EntityID, EntityID)? {
     guard
-      let last = lastSubject(gender: nil, among: people, reading, where: { _ in true })?.reference,
-      let first = lastSubject(
-        gender: nil, among: people, reading, where: { $0.entity != last.entity })?.reference
+      let last = find(nil, nil, people, reading, where: { _ in true })?.reference,
+      let first = find(nil, nil, people, reading, where: { $0.entity != last.entity })?.reference
     else { return nil }
     return (first.entity, last.entity)
   }
 
   // MARK: Groups
 
-  /// The last group that fits, of the last few. `outlook` tells how many a sentence mentions.
+  /// The last group of a size, of the last few.
   mutating func lastGroup(
-    of size: Int, _ outlook: (Int) -> SentenceNotes.Outlook, _ reading: Reading
+    of size: Int, _ reading: Reading
   ) -> [Reference]? {
-    trail.follow(to: current, outlook)
     guard trail.mostNamed >= size else { return nil }
     var count = 0
     for sentence in (groupsEnd..<current).reversed().prefix(Self.lookBack) {
@@ -169,12 +196,10 @@ struct Salience {
     return groups.last { $0.count == size }
   }
 
-  /// The people of the very last group, where they are several. `outlook` tells how many a sentence mentions.
+  /// The people of the very last group, where they are several.
   mutating func lastPeople(
-    _ outlook: (Int) -> SentenceNotes.Outlook, _ reading: Reading,
-    where isPerson: (Reference) -> Bool
+    _ reading: Reading, where isPerson: (Reference) -> Bool
   ) -> [Reference]? {
-    trail.follow(to: current, outlook)
     while let sentence = trail.lastCompany {
       guard let group = notes(of: sentence, .groups, reading).groups.last else {
         trail.dropLastCompany()
@@ -185,12 +210,12 @@ struct Salience {
         trail.dropAllCompanies()
         return nil
       }
-      while let later = trail.last(behind: sentence) {
+      while let later = trail.lastGroup(behind: sentence) {
         guard notes(of: later, .groups, reading).groups.isEmpty else {
           trail.dropAllCompanies()
           return nil
         }
-        trail.dropLast()
+        trail.dropLastGroup()
       }
       return people
     }

@@ -62,7 +62,7 @@ package struct EventFinder {
     var hits: [Hit] = []
     for index in structure.clauses.indices {
       for trigger in schema.triggers.verbs(structure.clauses[index].lemma)
-      where candidates.contains(TriggerSet(trigger)) {
+      where candidates.contains(trigger) {
         hits.append(Hit(trigger: trigger, place: index))
       }
     }

@@ -43,7 +43,7 @@ package struct EventGate {
     var triggers: [FrameNeeds: TriggerSet] = [:]
     for (number, trigger) in program.triggers.enumerated() {
       let own = TriggerSet(number)
-      triggers[byFrame[schema.triggers[number].frame], default: []].formUnion(own)
+      triggers[byFrame[schema.triggers[number].frame], default: TriggerSet()].formUnion(own)
       if case .noun = trigger { withoutVerb.formUnion(own) }
       if trigger.pattern == nil { withoutPattern.formUnion(own) }
       if schema.triggers[number].preposition == nil { withoutPreposition.formUnion(own) }
@@ -68,7 +68,7 @@ package struct EventGate {
   ) -> TriggerSet {
     mentions.fill(source.sentences[sentence], entities, standings)
     let (whole, withoutPlace) = triggersByMentions()
-    guard mayContinue || !withoutPlace.isEmpty else { return [] }
+    guard mayContinue || !withoutPlace.isEmpty else { return TriggerSet() }
     let chance = chance(in: sentence, of: source, &matcher)
     let hasPlaceWord = !chance.roles.isDisjoint(with: Self.placeWords)
     let result = chance.triggers.intersection(hasPlaceWord ? withoutPlace : whole)

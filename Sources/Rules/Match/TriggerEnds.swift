@@ -10,7 +10,7 @@ struct TriggerEnds {
   /// By token up to the last of them: whether it is one.
   private var areTokens: [Bool] = []
   /// Nothing is known: these may end in an annotation.
-  private var unknown: TriggerSet = []
+  private var unknown = TriggerSet()
   /// By class of the classifier.
   private var classes: [TriggerSet] = []
 
@@ -26,12 +26,12 @@ struct TriggerEnds {
         unknown.formUnion(own)
         continue
       }
-      for test in last.tests { tests[test, default: []].formUnion(own) }
-      for list in last.lists { lists[list, default: []].formUnion(own) }
+      for test in last.tests { tests[test, default: TriggerSet()].formUnion(own) }
+      for list in last.lists { lists[list, default: TriggerSet()].formUnion(own) }
     }
     self.tests = tests.map { ($0.key, $0.value) }
     for (list, triggers) in lists {
-      program.lists[list].forEachLastToken { tokens[$0, default: []].formUnion(triggers) }
+      program.lists[list].forEachLastToken { tokens[$0, default: TriggerSet()].formUnion(triggers) }
     }
     let last = tokens.keys.max().map { Int($0.rawValue) } ?? -1
     areTokens = Array(repeating: false, count: last + 1)
@@ -42,7 +42,7 @@ struct TriggerEnds {
   mutating func learn(_ classifier: TokenClassifier, isAnew: Bool) {
     if isAnew { classes.removeAll(keepingCapacity: true) }
     for number in classes.count..<classifier.count {
-      var own: TriggerSet = []
+      var own = TriggerSet()
       for (test, triggers) in tests
       where classifier.bits(of: number, word: test >> 6) >> UInt64(test & 63) & 1 != 0 {
         own.formUnion(triggers)
@@ -55,6 +55,6 @@ struct TriggerEnds {
   func mayEnd(_ folded: TokenID, class number: UInt32) -> TriggerSet {
     let known = unknown.union(classes[Int(number)])
     guard folded.rawValue < areTokens.count, areTokens[Int(folded.rawValue)] else { return known }
-    return known.union(tokens[folded] ?? [])
+    return known.union(tokens[folded] ?? TriggerSet())
   }
 }

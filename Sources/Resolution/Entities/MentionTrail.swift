@@ -1,9 +1,11 @@
-/// The sentences of a document that may tell of some who are named together, as far as they were passed.
+/// The sentences of a document that mention people, or several of any kind, as far as they were passed.
 ///
-/// A sentence that was found to have no group, or to lie behind one that hides it, is dropped and not asked again.
-struct GroupTrail {
-  /// Sentences that mention several, and those of them that mention several people; ascending.
-  private var sentences: [Int] = []
+/// A sentence that was found to have no group, or to lie behind one that hides it, is dropped and not asked for one again.
+struct MentionTrail {
+  /// Those that mention people, in order.
+  private(set) var people: [Int] = []
+  /// Those that may have a group, and those of them that may have one of people.
+  private var groups: [Int] = []
   private var companies: [Int] = []
   /// The first sentence that was not passed.
   private var end = 0
@@ -15,21 +17,24 @@ struct GroupTrail {
     while self.end < end {
       let outlook = outlook(self.end)
       mostNamed = max(mostNamed, outlook.named)
-      if outlook.named > 1 { sentences.append(self.end) }
+      if outlook.people > 0 { people.append(self.end) }
+      if outlook.named > 1 { groups.append(self.end) }
       if outlook.people > 1 { companies.append(self.end) }
       self.end += 1
     }
   }
 
-  /// The last sentence that may tell of several people.
+  /// The last sentence that may have a group of people.
   var lastCompany: Int? { companies.last }
 
   /// The last sentence that may have a group, where it is behind another one.
-  func last(behind sentence: Int) -> Int? { sentences.last.flatMap { $0 > sentence ? $0 : nil } }
+  func lastGroup(behind sentence: Int) -> Int? {
+    groups.last.flatMap { $0 > sentence ? $0 : nil }
+  }
 
   mutating func dropLastCompany() { companies.removeLast() }
 
   mutating func dropAllCompanies() { companies.removeAll() }
 
-  mutating func dropLast() { sentences.removeLast() }
+  mutating func dropLastGroup() { groups.removeLast() }
 }
