@@ -27,7 +27,7 @@ struct EventExtraction {
     else { return nil }
     self.clauses = clauses
     schema = EventSchema(program, &vocabulary)
-    gate = EventGate(program, clauses, schema, matcher, vocabulary)
+    gate = EventGate(program, clauses, schema, matcher, &vocabulary)
   }
 
   /// The phases that are run before anything is read.

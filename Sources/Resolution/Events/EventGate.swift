@@ -15,7 +15,9 @@ package struct EventGate {
 
   /// What the words of a sentence allow.
   private struct Chance {
+    /// Those whose own words are there, and those of them that may find what they need.
     var triggers: TriggerSet
+    var filled: TriggerSet
     var roles: EventWords.Roles
   }
 
@@ -24,6 +26,9 @@ package struct EventGate {
   private var withoutVerb = TriggerSet()
   private var withoutPreposition = TriggerSet()
   private var withoutPattern = TriggerSet()
+  /// Those that need no certain preposition to be filled, and none for their place.
+  private var withoutFiller = TriggerSet()
+  private var withoutPlace = TriggerSet()
   private var groups: [Group] = []
 
   // What follows is of one document.
@@ -35,16 +40,23 @@ package struct EventGate {
 
   package init(
     _ program: Program, _ clauses: ClauseReader, _ schema: EventSchema, _ matcher: Matcher,
-    _ vocabulary: Vocabulary
+    _ vocabulary: inout Vocabulary
   ) {
     standings = StandingTable(schema)
-    signals = SignalTable(program, clauses, schema.words, matcher.readings, vocabulary)
+    signals = SignalTable(program, clauses, schema, matcher.readings, &vocabulary)
     let byFrame = schema.frames.map { FrameNeeds($0, schema) }
     var triggers: [FrameNeeds: TriggerSet] = [:]
     for (number, trigger) in program.triggers.enumerated() {
       let own = TriggerSet(number)
-      triggers[byFrame[schema.triggers[number].frame], default: TriggerSet()].formUnion(own)
-      if case .noun = trigger { withoutVerb.formUnion(own) }
+      let frame = schema.triggers[number].frame
+      triggers[byFrame[frame], default: TriggerSet()].formUnion(own)
+      if !trigger.isVerb { withoutVerb.formUnion(own) }
+      if schema.frames[frame].fillingPrepositions(isVerb: trigger.isVerb) == nil {
+        withoutFiller.formUnion(own)
+      }
+      if schema.frames[frame].placePrepositions(isVerb: trigger.isVerb) == nil {
+        withoutPlace.formUnion(own)
+      }
       if trigger.pattern == nil { withoutPattern.formUnion(own) }
       if schema.triggers[number].preposition == nil { withoutPreposition.formUnion(own) }
     }
@@ -67,11 +79,11 @@ package struct EventGate {
     _ matcher: inout Matcher
   ) -> TriggerSet {
     mentions.fill(source.sentences[sentence], entities, standings)
-    let (whole, withoutPlace) = triggersByMentions()
-    guard mayContinue || !withoutPlace.isEmpty else { return TriggerSet() }
+    let (whole, placeless) = triggersByMentions()
+    guard mayContinue || !placeless.isEmpty else { return TriggerSet() }
     let chance = chance(in: sentence, of: source, &matcher)
     let hasPlaceWord = !chance.roles.isDisjoint(with: Self.placeWords)
-    let result = chance.triggers.intersection(hasPlaceWord ? withoutPlace : whole)
+    let result = chance.filled.intersection(hasPlaceWord ? placeless : whole)
     let mayPointBack =
       chance.roles.contains(.definite) && !chance.triggers.isDisjoint(with: withoutVerb)
     return mayPointBack && (mayContinue || !result.isEmpty) ? chance.triggers : result
@@ -81,14 +93,14 @@ package struct EventGate {
   private static let placeWords: EventWords.Roles = [.here, .there, .placeNoun]
 
   /// The triggers for which the sentence mentions all that their frames need, and those for which it may lack a place.
-  private mutating func triggersByMentions() -> (whole: TriggerSet, withoutPlace: TriggerSet) {
-    var (whole, withoutPlace) = (TriggerSet(), TriggerSet())
+  private mutating func triggersByMentions() -> (whole: TriggerSet, placeless: TriggerSet) {
+    var (whole, placeless) = (TriggerSet(), TriggerSet())
     for number in groups.indices {
       let answer = groups[number].needs.answer(of: &mentions)
-      if answer != .nothing { withoutPlace.formUnion(groups[number].triggers) }
+      if answer != .nothing { placeless.formUnion(groups[number].triggers) }
       if answer == .all { whole.formUnion(groups[number].triggers) }
     }
-    return (whole, withoutPlace)
+    return (whole, placeless)
   }
 
   private mutating func chance(
@@ -100,7 +112,9 @@ package struct EventGate {
     let triggers = found.verbs.union(withoutVerb)
       .intersection(found.prepositions.union(withoutPreposition))
       .intersection(found.patterns.union(withoutPattern))
-    let chance = Chance(triggers: triggers, roles: found.roles)
+    let filled = triggers.intersection(found.fillers.union(withoutFiller))
+      .intersection(found.places.union(withoutPlace))
+    let chance = Chance(triggers: triggers, filled: filled, roles: found.roles)
     chances[sentence] = chance
     return chance
   }

@@ -28,8 +28,7 @@ struct FrameNeeds: Hashable {
     participants = frame.minimum
     sides = schema.minimumSides(of: frame.kind)
     participantTypes = types(frame.slots.filter { $0.role == .participant })
-    let needsPlace = frame.needsPlace && !frame.takesPreviousPlace
-    placeTypes = needsPlace ? types(frame.slots.filter { $0.role == .place }) : nil
+    placeTypes = frame.needsOwnPlace ? types(frame.slots.filter { $0.role == .place }) : nil
     required = frame.slots.filter(\.isRequired).map(\.types)
     isJourney = frame.needsPlace && schema.journeys.contains(frame.kind)
   }
