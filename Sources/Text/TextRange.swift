@@ -37,7 +37,7 @@ public struct TokenRange: Sendable, Hashable, Comparable {
 
   @inlinable public var count: Int { end - start }
   @inlinable public var isEmpty: Bool { start == end }
-  public var indices: Range<Int> { start..<end }
+  @inlinable public var indices: Range<Int> { start..<end }
 
   @inlinable public func contains(_ other: TokenRange) -> Bool {
     start <= other.start && other.end <= end

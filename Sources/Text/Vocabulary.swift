@@ -114,6 +114,11 @@ public struct Vocabulary: Sendable {
 
   /// The id of a spelling that has been interned, nil for any other.
   package func find(_ text: String) -> TokenID? {
+    let utf8 = text.utf8.span
+    let plain = SpellingKey(utf8)
+    if plain.isASCII {
+      return find(utf8, TextRange(0, utf8.count), key: SpellingTable.Key(plain))
+    }
     let bytes = PunctuationFolding.fold(Array(text.utf8))
     let key = SpellingTable.Key(SpellingKey(bytes.span))
     return find(bytes.span, TextRange(0, bytes.count), key: key)

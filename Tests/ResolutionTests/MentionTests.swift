@@ -71,6 +71,9 @@ import Text
     #expect(table.longest(endOf: TokenRange(1, 4)) { $0 == Self.type }?.entity == EntityID(0))
     #expect(table.references(inside: whole).map(\.tokens.start) == [1, 3, 2, 0])
     #expect(table.last(inside: whole) { $0.entity == EntityID(0) }?.tokens == TokenRange(2, 4))
+    var inside: [EntityTable.Reference] = []
+    table.forEachReference(inside: whole) { inside.append($0) }
+    #expect(inside == Array(table.references(inside: whole)))
     #expect(Array(table.references(inside: TokenRange(4, 4))).isEmpty)
   }
 

@@ -64,6 +64,6 @@ import Text
     var matcher = Matcher(program: program, analyzer: SmallAnalyzer())
     _ = matcher.triggers(endOf: TokenRange(0, 2), of: document, store: AnnotationStore())
     let sets = text.tokens.indices.map { matcher.triggers(mayEndIn: $0, of: document) }
-    #expect(sets == [[], TriggerSet(0), []])
+    #expect(sets == [TriggerSet(), TriggerSet(0), TriggerSet()])
   }
 }

@@ -11,7 +11,6 @@ package struct ClauseReader {
   package let earlierPhases: [CompiledPhase]
   /// What lemmas the groups of verbs may have.
   package let verbLemmas: FieldWords
-  package let phrasal: PhrasalVerbs
   private var elements: ElementBuilder
   private var clauses: ClauseBuilder
 
@@ -27,7 +26,7 @@ package struct ClauseReader {
     earlierPhases = program.phases.indices.filter { !own.contains($0) }
       .map { program.phases[$0] }
     verbLemmas = FieldWords(of: ClauseSchema.lemmaField, in: schema.verbGroup, program)
-    phrasal = verbs.phrasalVerbs(&vocabulary)
+    let phrasal = verbs.phrasalVerbs(&vocabulary)
     elements = ElementBuilder(schema, phrasal: phrasal, matcher.readings, &vocabulary)
     clauses = ClauseBuilder(
       tables: verbs.clauseTables(

@@ -7,7 +7,7 @@ import Text
 struct ElementBuilder {
   private let schema: ClauseSchema
   private let phrasal: PhrasalVerbs
-  private var verbs: VerbGroupReader
+  private let verbs: VerbGroupReader
   private var connectives: ConnectiveTable
   private var elements: [SentenceElement] = []
   /// The first time expression that does not start before the token that is being read.
@@ -19,7 +19,7 @@ struct ElementBuilder {
   ) {
     self.schema = schema
     self.phrasal = phrasal
-    verbs = VerbGroupReader(schema.verbFields)
+    verbs = VerbGroupReader(fields: schema.verbFields)
     connectives = ConnectiveTable(
       readings, owningRelatives: Set(schema.owningRelatives.map { vocabulary.intern($0) }))
   }

@@ -1,4 +1,4 @@
-package import Text
+import Text
 
 /// The verbs of two words of a language ("sit down"), by the ids of their words.
 package struct PhrasalVerbs: Sendable {
@@ -9,11 +9,6 @@ package struct PhrasalVerbs: Sendable {
 
   private var verbs: [Words: TokenID] = [:]
   private var firsts = Set<TokenID>()
-
-  /// All verbs, each with its first word.
-  package var firstWords: [(first: TokenID, verb: TokenID)] {
-    verbs.map { ($0.key.first, $0.value) }
-  }
 
   init() {}
 

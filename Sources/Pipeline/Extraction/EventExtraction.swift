@@ -13,8 +13,8 @@ struct EventExtraction {
   /// The clauses of the sentence that is being read, and of one before it.
   private var structure = ClauseStructure()
   private var earlier = ClauseStructure()
-  /// By sentence what its words allow.
-  private var chances: [EventGate.Chance?] = []
+  /// By sentence the triggers that it may have.
+  private var candidates: [TriggerSet] = []
 
   /// Nil where a pack has no clauses.
   init?(_ pack: Pack, _ entities: EntitySchema, _ matcher: Matcher, _ vocabulary: inout Vocabulary)
@@ -27,7 +27,7 @@ struct EventExtraction {
     else { return nil }
     self.clauses = clauses
     schema = EventSchema(program, &vocabulary)
-    gate = EventGate(program, clauses, schema, matcher, vocabulary)
+    gate = EventGate(program, clauses, schema, matcher, &vocabulary)
   }
 
   /// The phases that are run before anything is read.
@@ -41,52 +41,52 @@ struct EventExtraction {
     var reader = reader
     var binder = AnaphorBinder(source, entities, entitySchema)
     var events: [EventMention] = []
-    findChances(&source, entities, binder, &matcher)
+    findCandidates(&source, entities, binder, &matcher)
     for sentence in source.sentences.indices {
-      let isRead = bind(in: sentence, of: &source, &entities, reader, &binder, &matcher)
-      guard let chance = chances[sentence] else { continue }
+      let hasAnaphor = binder.hasAnaphor(in: sentence)
+      let isRead =
+        hasAnaphor && bind(in: sentence, of: &source, &entities, reader, &binder, &matcher)
       let tokens = source.sentences[sentence]
-      let candidates = gate.candidates(
-        chance, entities.references(inside: tokens), mayContinue: reader.mayContinue(in: tokens))
-      guard !candidates.isEmpty else { continue }
+      let mayContinue = reader.mayContinue(in: tokens)
+      if hasAnaphor || mayContinue {
+        candidates[sentence] = gate.candidates(
+          in: sentence, of: source, entities, mayContinue: mayContinue, &matcher)
+      }
+      guard !candidates[sentence].isEmpty else { continue }
       if !isRead {
         clauses.read(sentence, of: &source, &matcher, into: &structure)
         binder.note(structure, of: sentence, entities)
       }
       let finder = EventFinder(
-        schema: schema, source: source, structure: structure, candidates: candidates)
+        schema: schema, source: source, structure: structure, candidates: candidates[sentence])
       events += reader.events(
         in: structure, of: tokens, finder.occurrences(&matcher), entities)
     }
     return EventMerger.merged(events, entities: entities, schema: schema)
   }
 
-  /// Finds what the words of each sentence allow, and runs the phases of clauses over all sentences that will be read for
-  /// sure.
-  private mutating func findChances(
+  /// Finds the triggers that each sentence may have as it stands, and runs the phases of clauses over all sentences that
+  /// will be read for sure.
+  private mutating func findCandidates(
     _ source: inout ClauseSource, _ entities: EntityTable, _ binder: AnaphorBinder,
     _ matcher: inout Matcher
   ) {
-    chances.removeAll(keepingCapacity: true)
-    var isWanted = [Bool](repeating: false, count: source.sentences.count)
+    gate.begin(source, entities)
+    candidates.removeAll(keepingCapacity: true)
     for sentence in source.sentences.indices {
-      let tokens = source.sentences[sentence]
-      let chance = gate.chance(in: tokens, of: source.document, &matcher)
-      chances.append(chance)
-      guard let chance else { continue }
-      let mentioned = entities.references(inside: tokens)
-      isWanted[sentence] = !gate.candidates(chance, mentioned, mayContinue: false).isEmpty
+      candidates.append(
+        gate.candidates(in: sentence, of: source, entities, mayContinue: false, &matcher))
     }
-    for sentence in binder.sentencesToRead { isWanted[sentence] = true }
+    var isWanted = candidates.map { !$0.isEmpty }
+    binder.markSentencesToRead(&isWanted, entities)
     clauses.annotate(isWanted.indices.filter { isWanted[$0] }, of: &source, &matcher)
   }
 
-  /// Binds the anaphors of a sentence; whether its clauses were read for it.
+  /// Binds the anaphors of a sentence that has some; whether its clauses were read for it.
   private mutating func bind(
     in sentence: Int, of source: inout ClauseSource, _ entities: inout EntityTable,
     _ reader: EventReader, _ binder: inout AnaphorBinder, _ matcher: inout Matcher
   ) -> Bool {
-    guard binder.hasAnaphor(in: sentence) else { return false }
     let event = reader.previous
     let isBound = binder.bindWithoutClauses(in: sentence, after: event, &entities) {
       earlierClauses($0, $1, of: &source, &matcher)

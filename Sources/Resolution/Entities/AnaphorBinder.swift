@@ -12,32 +12,33 @@ package struct AnaphorBinder {
   /// aspect that is asked for.
   package typealias Reading = (Int, SentenceNotes.Aspect) -> ClauseStructure?
 
-  private let schema: EntitySchema
+  let schema: EntitySchema
   private let sentences: [TokenRange]
+  let source: NoteSource
   /// The words that stand for somebody, in text order, and the first that is not bound yet.
-  private let anaphors: [Annotation]
+  private let anaphors: [Anaphor]
   private var next = 0
   /// Where a person and where anybody is mentioned first; behind the text where nobody is.
   private let firstPerson: Int
   private let firstEntity: Int
-  private var salience: Salience
-  /// Whom the last word that was an object stood for, and the end of that word.
-  private var lastObject: (reference: EntityTable.Reference, end: Int)?
+  var salience: Salience
+  /// Whom words that were objects stood for.
+  var objects = ObjectTrail()
   /// Whom words that name a state may mean, once there is such a word.
-  private var compatriots: CompatriotCursor?
-
-  /// Words of the field `number` for a known number of members.
-  private static let sizes = ["two": 2, "three": 3, "four": 4, "five": 5, "six": 6]
+  var compatriots: CompatriotCursor?
 
   /// For the annotations and entities of one document. O(annotations + mentions).
   package init(_ source: ClauseSource, _ entities: EntityTable, _ schema: EntitySchema) {
     self.schema = schema
     sentences = source.sentences
+    self.source = NoteSource(sentences: sentences, schema: schema)
     salience = Salience(sentenceCount: sentences.count)
+    var anaphors: [Anaphor] = []
     let annotations = source.store.annotations
-    anaphors = annotations.indices.filter { annotations[$0].type == schema.anaphor }
-      .sorted { annotations[$0].tokens.start < annotations[$1].tokens.start }
-      .map { annotations[$0] }
+    for index in annotations.indices where annotations[index].type == schema.anaphor {
+      anaphors.append(Anaphor(annotations[index], schema.plan(of: annotations[index].type)))
+    }
+    self.anaphors = anaphors.sorted { $0.tokens.start < $1.tokens.start }
     var first = (person: Int.max, entity: Int.max)
     for entity in entities.entities {
       for mention in entity.mentions {
@@ -49,60 +50,86 @@ package struct AnaphorBinder {
     firstEntity = first.entity
   }
 
+  // MARK: Sentences
+
   /// Whether a sentence has an anaphor that may be bound. Sentences come in text order.
   package mutating func hasAnaphor(in sentence: Int) -> Bool {
     let tokens = sentences[sentence]
     while next < anaphors.count, anaphors[next].tokens.start < tokens.start { next += 1 }
-    return anaphors[next...].prefix { $0.tokens.start < tokens.end }.contains {
-      (standsForOne($0) ? firstPerson : firstEntity) < tokens.end
+    return words(before: tokens.end).contains {
+      ($0.isOne ? firstPerson : firstEntity) < tokens.end
     }
   }
 
-  /// The sentences whose clauses it surely takes to bind their anaphors, in order, some perhaps twice: those with a word
-  /// for one person.
-  package var sentencesToRead: [Int] {
-    anaphors.compactMap { word in
-      guard standsForOne(word) else { return nil }
-      let sentence = sentences.partitioningIndex { $0.end > word.tokens.start }
-      guard sentence < sentences.count, sentences[sentence].start <= word.tokens.start,
-        firstPerson < sentences[sentence].end
-      else { return nil }
-      return sentence
+  /// The words that are not bound yet of the sentence that ends with a token.
+  private func words(before end: Int) -> ArraySlice<Anaphor> {
+    var last = next
+    while last < anaphors.count, anaphors[last].tokens.start < end { last += 1 }
+    return anaphors[next..<last]
+  }
+
+  /// Marks the sentences whose clauses will be asked for to bind anaphors, as far as can be told before any is bound: those
+  /// with a word for one person, but for those that mention nobody else, and those before that tell of people whom words
+  /// may mean.
+  package func markSentencesToRead(_ isWanted: inout [Bool], _ entities: EntityTable) {
+    var place = 0
+    var last: (people: Int?, company: Int?)
+    for (number, sentence) in sentences.enumerated() where place < anaphors.count {
+      while place < anaphors.count, anaphors[place].tokens.start < sentence.start { place += 1 }
+      let first = place
+      while place < anaphors.count, anaphors[place].tokens.start < sentence.end { place += 1 }
+      let words = anaphors[first..<place]
+      let outlook = source.outlook(of: number, entities)
+      if words.contains(where: \.isOne), firstPerson < sentence.end {
+        if outlook.people > 0 || !areOfOne(words) {
+          isWanted[number] = true
+        } else if let people = last.people {
+          isWanted[people] = true
+        }
+      }
+      if let company = last.company, words.contains(where: { !$0.isOne }) {
+        isWanted[company] = true
+      }
+      if outlook.people > 0 { last.people = number }
+      if outlook.people > 1 { last.company = number }
     }
+  }
+
+  /// Whether words may all stand for one person, whoever it is: behind the first only his possessives follow.
+  private func areOfOne(_ words: ArraySlice<Anaphor>) -> Bool {
+    words.allSatisfy { $0.isOne && $0.country == nil && $0.gender == words.first?.gender }
+      && words.dropFirst().allSatisfy(\.isPossessive)
   }
 
   /// Notes what a sentence without anaphors speaks of.
   package mutating func note(
     _ structure: ClauseStructure, of sentence: Int, _ entities: EntityTable
   ) {
-    salience.begin(sentence)
-    salience.notes = SentenceNotes(structure, entities, schema)
-    salience.finish()
+    salience.add(SentenceNotes(structure, entities, schema), of: sentence)
   }
 
   /// Binds the anaphors of a sentence where they can be bound without its clauses; does nothing and gives false where it
   /// takes them.
   ///
-  /// Words for several mean those whom earlier sentences tell of. A later question may read the clauses of this one, whose
-  /// subjects are then the same: with one such word and no person beside, it does not matter when it was bound.
+  /// A later question may read the clauses of the sentence, whose subjects are then the same: with no person beside, it does
+  /// not matter when the words were bound.
   package mutating func bindWithoutClauses(
     in sentence: Int, after event: EventMention?, _ entities: inout EntityTable,
     _ reading: Reading
   ) -> Bool {
-    let tokens = sentences[sentence]
-    let own = anaphors[next...].prefix { $0.tokens.start < tokens.end }
-    guard !own.contains(where: standsForOne) else { return false }
-    let people = SentenceNotes.mayHave(.subjects, entities.references(inside: tokens), schema)
-    salience.begin(sentence)
-    if own.count == 1, let word = own.first, !people {
-      bindGroup(word, event, &entities, reading)
-    } else if own.contains(where: { size(of: $0) != nil })
-      || members(nil, event, entities, reading) != nil
-    {
-      return false
-    }
-    next += own.count
-    return true
+    let words = words(before: sentences[sentence].end)
+    let hasPeople = source.outlook(of: sentence, entities).people > 0
+    begin(sentence, entities)
+    let isBound =
+      if words.contains(where: \.isOne) {
+        !hasPeople && areOfOne(words) && bindOne(words, in: sentence, &entities, reading)
+      } else if words.count == 1, let word = words.first, !hasPeople {
+        bindGroup(word, event, &entities, reading)
+      } else {
+        !words.contains { $0.size != nil } && members(nil, event, entities, reading) == nil
+      }
+    if isBound { next += words.count }
+    return isBound
   }
 
   /// Binds the anaphors of a sentence with its clauses; `event` is the one read last. `reading` is asked for the clauses
@@ -112,16 +139,26 @@ package struct AnaphorBinder {
     _ entities: inout EntityTable, _ reading: Reading
   ) {
     let tokens = sentences[sentence]
-    salience.begin(sentence)
+    begin(sentence, entities)
     var passed = 0
     while next < anaphors.count, anaphors[next].tokens.start < tokens.end {
-      note(&passed, before: anaphors[next].tokens.start, structure, entities)
-      bind(anaphors[next], structure, event, &entities, reading)
+      let word = anaphors[next]
+      note(&passed, before: word.tokens.start, structure, entities)
+      if word.isOne {
+        bindOne(word, structure, &entities, reading)
+      } else {
+        bindGroup(word, event, &entities, reading)
+      }
       next += 1
     }
     note(&passed, before: .max, structure, entities)
     salience.notes.addGroups(structure, entities, schema)
     salience.finish()
+  }
+
+  private mutating func begin(_ sentence: Int, _ entities: EntityTable) {
+    let source = source
+    salience.begin(sentence) { source.outlook(of: $0, entities) }
   }
 
   /// Subjects of clauses whose verb has been passed may be spoken of.
@@ -134,124 +171,12 @@ package struct AnaphorBinder {
     }
   }
 
-  private func standsForOne(_ anaphor: Annotation) -> Bool {
-    schema.plan(of: anaphor.type).number.value(of: anaphor) == "one"
-  }
+  // MARK: Mentions
 
-  // MARK: One
-
-  private mutating func bind(
-    _ anaphor: Annotation, _ structure: ClauseStructure, _ event: EventMention?,
-    _ entities: inout EntityTable, _ reading: Reading
-  ) {
-    guard standsForOne(anaphor) else { return bindGroup(anaphor, event, &entities, reading) }
-    let plan = schema.plan(of: anaphor.type)
-    if let country = plan.country.value(of: anaphor) {
-      return bind(anaphor, toLastOf: country, &entities)
-    }
-    let place = AnaphorPlace(anaphor.tokens, in: structure)
-    let excluded =
-      plan.possessive.value(of: anaphor) == nil
-      ? place.companions.compactMap { person($0, entities)?.entity } : []
-    let gender = plan.gender.value(of: anaphor)
-    func fits(_ person: EntityTable.Reference) -> Bool {
-      guard !excluded.contains(person.entity) else { return false }
-      let known = entities.entities[person.entity.rawValue].gender
-      return known == nil || gender == nil || known == gender
-    }
-    let object = place.isObject ? object(near: anaphor.tokens.start, where: fits) : nil
-    let source = NoteSource(sentences: sentences, schema: schema)
-    guard
-      let fitting = object
-        ?? salience.lastSubject({ source.notes(of: $0, $1, entities, reading) }, where: fits)
-        ?? lastMentioned(before: anaphor.tokens.start, entities, where: fits)
-    else { return }
-    if place.isObject { lastObject = (fitting, anaphor.tokens.end) }
-    mention(fitting.entity, anaphor.tokens, as: fitting.type, &entities)
-  }
-
-  private func person(
-    _ tokens: TokenRange, _ entities: EntityTable
-  ) -> EntityTable.Reference? {
-    entities.longest(endOf: tokens, where: schema.isPerson)
-  }
-
-  /// "Orlov telephoned him, and Sato rang him too": an object goes on with the object before it.
-  private func object(
-    near token: Int, where fits: (EntityTable.Reference) -> Bool
-  ) -> EntityTable.Reference? {
-    guard let lastObject, token - lastObject.end <= Self.objectReach, fits(lastObject.reference)
-    else { return nil }
-    return lastObject.reference
-  }
-
-  /// Where no subject fits, whoever was mentioned last.
-  private func lastMentioned(
-    before token: Int, _ entities: EntityTable,
-    where fits: (EntityTable.Reference) -> Bool
-  ) -> EntityTable.Reference? {
-    entities.last(inside: TokenRange(max(0, token - Self.objectReach), token)) {
-      schema.isPerson($0.type) && fits($0)
-    }
-  }
-
-  /// Tokens between two words that are objects of one and the same person.
-  private static let objectReach = 40
-
-  /// The person of a country who was mentioned last before the word.
-  private mutating func bind(
-    _ anaphor: Annotation, toLastOf country: String, _ entities: inout EntityTable
-  ) {
-    if compatriots == nil { compatriots = CompatriotCursor(entities) }
-    let nearest = compatriots?.last(of: country, before: anaphor.tokens.start)
-    guard let nearest, let type = schema.type(ofKind: entities[nearest].kind) else { return }
-    mention(nearest, anaphor.tokens, as: type, &entities)
-  }
-
-  private mutating func mention(
+  mutating func mention(
     _ id: EntityID, _ tokens: TokenRange, as type: TypeID, _ entities: inout EntityTable
   ) {
     let isNew = entities.mention(id, tokens, .pronoun, rule: EntityResolver.rule, type: type)
     if isNew { compatriots?.add(id, at: tokens.start, entities) }
-  }
-
-  // MARK: Several
-
-  private mutating func bindGroup(
-    _ anaphor: Annotation, _ event: EventMention?, _ entities: inout EntityTable,
-    _ reading: Reading
-  ) {
-    guard let members = members(size(of: anaphor), event, entities, reading) else { return }
-    for member in members {
-      guard let type = schema.type(ofKind: entities[member].kind) else { continue }
-      mention(member, anaphor.tokens, as: type, &entities)
-    }
-  }
-
-  /// How many a word for several stands for, nil where it does not say.
-  private func size(of anaphor: Annotation) -> Int? {
-    schema.plan(of: anaphor.type).number.value(of: anaphor).flatMap { Self.sizes[$0] }
-  }
-
-  /// Those whom a word for several may mean, `size` being how many it says.
-  private mutating func members(
-    _ size: Int?, _ event: EventMention?, _ entities: EntityTable, _ reading: Reading
-  ) -> [EntityID]? {
-    func fits(_ count: Int) -> Bool { size.map { count == $0 } ?? (count >= 2) }
-    let participants = event?.participants.map(\.entity) ?? []
-    if fits(participants.count) { return participants }
-    let source = NoteSource(sentences: sentences, schema: schema)
-    func notes(_ sentence: Int, _ aspect: SentenceNotes.Aspect) -> SentenceNotes? {
-      source.notes(of: sentence, aspect, entities, reading)
-    }
-    // "They" that are no people are those of the last event, or nobody: buyers and rebels are no states.
-    func members(_ group: [EntityTable.Reference]) -> [EntityTable.Reference] {
-      size == nil ? group.filter { source.schema.isPerson($0.type) } : group
-    }
-    let group = salience.lastGroup(isNearest: size == nil, notes) { fits(members($0).count) }
-    if let group { return members(group).map(\.entity) }
-    guard size == 2 else { return nil }
-    // "Sato said that Orlov agreed when the two met": two who are named one after the other.
-    return salience.lastTwo(notes).map { [$0, $1] }
   }
 }

@@ -8,6 +8,9 @@ package struct EntityTable: Sendable {
     package var entity: EntityID
     package var type: TypeID
     package var tokens: TokenRange
+
+    /// Whether another mention is of the same entity and may fill the same slots.
+    func isSame(_ other: Reference) -> Bool { entity == other.entity && type == other.type }
   }
 
   package private(set) var entities: [Entity] = []

@@ -1,4 +1,5 @@
 import Language
+import Text
 
 /// Whom a sentence speaks of in a way that later words may point to.
 package struct SentenceNotes {
@@ -25,18 +26,27 @@ package struct SentenceNotes {
     addGroups(structure, entities, schema)
   }
 
-  /// Whether a sentence with these mentions may have something to note: a cheap first question.
-  static func mayHave(
-    _ aspect: Aspect, _ references: EntityTable.References, _ schema: EntitySchema
-  ) -> Bool {
-    var count = 0
-    for reference in references {
-      switch aspect {
-      case .subjects: if schema.isPerson(reference.type) { return true }
-      case .groups: count += schema.isEntity(reference.type) ? 1 : 0
+  /// How many a sentence mentions, which tells what it may have to note: a cheap first question.
+  struct Outlook {
+    var people = 0
+    /// People and others.
+    var named = 0
+
+    init() {}
+
+    init(of sentence: TokenRange, _ entities: EntityTable, _ schema: EntitySchema) {
+      entities.forEachReference(inside: sentence) { reference in
+        if schema.isEntity(reference.type) { named += 1 }
+        if schema.isPerson(reference.type) { people += 1 }
       }
     }
-    return aspect == .groups && count > 1
+
+    func mayHave(_ aspect: Aspect) -> Bool {
+      switch aspect {
+      case .subjects: people > 0
+      case .groups: named > 1
+      }
+    }
   }
 
   /// Notes the subject of a clause where it names one person.

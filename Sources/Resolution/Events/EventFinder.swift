@@ -62,7 +62,7 @@ package struct EventFinder {
     var hits: [Hit] = []
     for index in structure.clauses.indices {
       for trigger in schema.triggers.verbs(structure.clauses[index].lemma)
-      where candidates.contains(TriggerSet(trigger)) {
+      where candidates.contains(trigger) {
         hits.append(Hit(trigger: trigger, place: index))
       }
     }
@@ -86,12 +86,14 @@ package struct EventFinder {
   }
 
   private func nounOccurrences(_ matcher: inout Matcher) -> [Occurrence] {
+    let candidates = candidates.intersection(schema.triggers.ofNouns)
+    guard !candidates.isEmpty else { return [] }
     var hits: [Hit] = []
     var nouns: [Noun] = []
     for index in structure.phrases.indices {
       for head in structure.headIDs(of: PhraseID(index)) {
         let count = hits.count
-        for pattern in triggers(endOf: head, &matcher) {
+        for pattern in triggers(of: candidates, endOf: head, &matcher) {
           for trigger in schema.triggers.nouns(pattern) {
             hits.append(Hit(trigger: trigger, place: nouns.count))
           }
@@ -129,13 +131,16 @@ package struct EventFinder {
     in phrase: PhraseID, matching pattern: CompiledPattern, _ matcher: inout Matcher
   ) -> Noun? {
     for head in structure.headIDs(of: phrase)
-    where triggers(endOf: head, &matcher).contains(pattern) {
+    where triggers(of: candidates, endOf: head, &matcher).contains(pattern) {
       return Noun(phrase: phrase, head: head)
     }
     return nil
   }
 
-  private func triggers(endOf head: HeadID, _ matcher: inout Matcher) -> [CompiledPattern] {
+  /// The patterns of triggers that a head ends in; none where it surely ends in none of some.
+  private func triggers(
+    of candidates: TriggerSet, endOf head: HeadID, _ matcher: inout Matcher
+  ) -> [CompiledPattern] {
     let tokens = structure[head].tokens
     guard
       !matcher.triggers(mayEndIn: tokens.end - 1, of: source.document).isDisjoint(with: candidates)

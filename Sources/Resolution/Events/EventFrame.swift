@@ -1,4 +1,5 @@
 import Rules
+import Text
 
 /// A frame of a pack with everything looked up that the reading of events asks of it.
 final class EventFrame: Sendable {
@@ -16,6 +17,8 @@ final class EventFrame: Sendable {
   let status: String?
   /// An event may take the place of one before it.
   let takesPreviousPlace: Bool
+  /// The slots of its place.
+  private let places: [EventSlot]
   /// Where a place is looked for.
   let placeSources: [CompiledSlot.Source]
 
@@ -32,8 +35,26 @@ final class EventFrame: Sendable {
     refusesPlace = frame.refusesPlace
     subkind = setting("subkind")
     status = frame.settings.first { $0.field == "status" }?.value
-    let places = slots.filter { $0.role == .place }
+    places = slots.filter { $0.role == .place }
     takesPreviousPlace = places.contains(where: \.takesPrevious)
     placeSources = places.flatMap(\.sources)
+  }
+  /// It has a place of its own sentence, or of one that a word points to.
+  var needsOwnPlace: Bool { needsPlace && !takesPreviousPlace }
+
+  /// The prepositions one of which must stand in a sentence to fill some slot that must be filled; nil where none need.
+  func fillingPrepositions(isVerb: Bool) -> [TokenID]? {
+    slots.lazy.filter(\.isRequired).compactMap { $0.prepositions(isVerb: isVerb) }.first
+  }
+
+  /// The same for the place that it needs.
+  func placePrepositions(isVerb: Bool) -> [TokenID]? {
+    guard needsOwnPlace else { return nil }
+    var result: [TokenID] = []
+    for slot in places {
+      guard let own = slot.prepositions(isVerb: isVerb) else { return nil }
+      result += own
+    }
+    return result
   }
 }

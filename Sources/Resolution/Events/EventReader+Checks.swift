@@ -33,7 +33,7 @@ extension EventReader {
       return !frame.needsPlace
     }
     // Who is known to hold no office travels for himself.
-    guard event.participants.contains(where: { isOfficial(entities[$0.entity]) }) else {
+    guard event.participants.contains(where: { schema.isOfficial(entities[$0.entity]) }) else {
       return false
     }
     let homes = event.participants.map { entities[$0.entity].country }
@@ -54,20 +54,8 @@ extension EventReader {
   /// A side is a country, an organisation without one, or somebody in office whose country is not known; private
   /// people are none.
   private func isBetweenStates(_ event: EventMention, _ entities: EntityTable) -> Bool {
-    let sides = Set(event.participants.compactMap { side(of: entities[$0.entity]) })
+    let sides = Set(event.participants.compactMap { schema.side(of: entities[$0.entity]) })
     return sides.count >= schema.minimumSides(of: event.kind)
-  }
-
-  /// Whether somebody acts for a state; to a pack without states everybody does.
-  private func isOfficial(_ entity: Entity) -> Bool {
-    schema.countries.isEmpty || !schema.people.contains(entity.kind)
-      || entity.office != nil && !entity.isPrivate
-  }
-
-  private func side(of entity: Entity) -> String? {
-    if let country = entity.country { return country }
-    guard schema.people.contains(entity.kind) else { return entity.name }
-    return isOfficial(entity) ? "" : nil
   }
 
   /// Whether the clause says that this is another event than one before ("met again").

@@ -1,4 +1,5 @@
 import Rules
+import Text
 
 /// A slot of a frame: what it makes of its fillers, and where it looks for them in order of preference.
 final class EventSlot: Sendable {
@@ -35,6 +36,16 @@ final class EventSlot: Sendable {
     for type in slot.fillers { fillers[type.rawValue] = true }
     self.fillers = fillers
     self.types = slot.fillers.reduce(into: []) { $0.formUnion(MentionedTypes($1)) }
+  }
+
+  /// The prepositions under which alone a verb's or a noun's slot finds its fillers; nil where it looks elsewhere too.
+  func prepositions(isVerb: Bool) -> [TokenID]? {
+    var result: [TokenID] = []
+    for source in isVerb ? sources : nounSources {
+      guard case .preposition(let words) = source else { return nil }
+      result += words
+    }
+    return result
   }
 
   func takes(_ type: TypeID) -> Bool { fillers[type.rawValue] }

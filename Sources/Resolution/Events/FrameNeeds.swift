@@ -1,37 +1,52 @@
 import Rules
 
 /// What the events of a frame need to be mentioned in their sentence.
-final class FrameNeeds: Sendable {
-  /// Participants, each another entity.
+struct FrameNeeds: Hashable {
+  /// What the mentions of a sentence have of it.
+  enum Answer {
+    case nothing
+    /// All but the place, for which a word may stand that points to another sentence.
+    case allButPlace
+    case all
+  }
+
+  /// Participants, each another entity, and the sides that they are on.
   private let participants: Int
+  private let sides: Int
   private let participantTypes: MentionedTypes
-  /// Those that may be its place; nil where it needs none.
+  /// Those that may be its place; nil where it needs none or may have that of another event.
   private let placeTypes: MentionedTypes?
   /// One for each slot that must be filled.
   private let required: [MentionedTypes]
+  /// Somebody who acts for a state goes there, and it is abroad.
+  private let isJourney: Bool
 
   init(_ frame: EventFrame, _ schema: EventSchema) {
     func types(_ slots: [EventSlot]) -> MentionedTypes {
       slots.reduce(into: MentionedTypes()) { $0.formUnion($1.types) }
     }
-    participants = max(frame.minimum, schema.minimumSides(of: frame.kind))
+    participants = frame.minimum
+    sides = schema.minimumSides(of: frame.kind)
     participantTypes = types(frame.slots.filter { $0.role == .participant })
-    let needsPlace = frame.needsPlace && !frame.takesPreviousPlace
-    placeTypes = needsPlace ? types(frame.slots.filter { $0.role == .place }) : nil
+    placeTypes = frame.needsOwnPlace ? types(frame.slots.filter { $0.role == .place }) : nil
     required = frame.slots.filter(\.isRequired).map(\.types)
+    isJourney = frame.needsPlace && schema.journeys.contains(frame.kind)
   }
 
-  /// Whether a sentence with these mentions, and words of these roles, has what the frame needs.
-  func areMet(_ mentions: Mentions, _ roles: EventWords.Roles) -> Bool {
-    if let placeTypes, roles.isDisjoint(with: Self.placeWords),
-      mentions.types.isDisjoint(with: placeTypes)
-    {
-      return false
-    }
-    return mentions.has(participants, of: participantTypes)
-      && required.allSatisfy { !mentions.types.isDisjoint(with: $0) }
+  /// How far the mentions of a sentence meet the needs.
+  func answer(of mentions: inout Mentions) -> Answer {
+    guard min(sides, 2) <= mentions.sides,
+      !isJourney || !mentions.officialTypes.isDisjoint(with: participantTypes),
+      participants == 0 || !mentions.types.isDisjoint(with: participantTypes),
+      mentions.hasSides(sides, of: participantTypes),
+      mentions.has(participants, of: participantTypes),
+      required.allSatisfy({ !mentions.types.isDisjoint(with: $0) })
+    else { return .nothing }
+    guard let placeTypes else { return .all }
+    let hasPlace =
+      isJourney
+      ? mentions.hasPlace(of: placeTypes, abroadTo: participantTypes)
+      : !mentions.types.isDisjoint(with: placeTypes)
+    return hasPlace ? .all : .allButPlace
   }
-
-  /// Words that may stand for a place that another sentence names.
-  private static let placeWords: EventWords.Roles = [.here, .there, .placeNoun]
 }

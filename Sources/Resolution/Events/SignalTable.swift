@@ -13,7 +13,7 @@ struct SignalTable {
   /// The triggers of each lemma that is the verb of some, or the first word of one.
   private var verbs = SparseTable<TriggerSet>()
   /// The triggers of verbs that some group has whatever its tokens' lemmas are.
-  private var constants: [(beginnings: ClassBits, triggers: TriggerSet)] = []
+  private var constants: [(signs: ClassBits, triggers: TriggerSet)] = []
   /// The triggers of which any token may be the verb.
   private var open = TriggerSet()
   /// By token the place of its signals in `signals`, plus one; 0 where they are not known yet.
@@ -22,32 +22,51 @@ struct SignalTable {
   private var index: [TokenSignals: UInt16] = [:]
 
   init(
-    _ program: Program, _ clauses: ClauseReader, _ words: EventWords, _ readings: ReadingCache,
-    _ vocabulary: Vocabulary
+    _ program: Program, _ clauses: ClauseReader, _ schema: EventSchema, _ readings: ReadingCache,
+    _ vocabulary: inout Vocabulary
   ) {
     self.readings = readings
-    for (word, roles) in words.all {
-      self.words[word.rawValue, default: TokenSignals()].roles = roles
-    }
-    for (number, trigger) in program.triggers.enumerated() {
-      guard case .verb(let lemmas, let preposition, _) = trigger else { continue }
-      for lemma in lemmas { add(TriggerSet(number), of: lemma, vocabulary) }
-      if let preposition {
-        self.words[preposition.rawValue, default: TokenSignals()].prepositions
-          .formUnion(TriggerSet(number))
+    for (word, roles) in schema.words.all {
+      words[word.rawValue, default: TokenSignals()].roles = roles
+      // Both stand for a place without a preposition.
+      if !roles.isDisjoint(with: [.here, .there]) {
+        words[word.rawValue, default: TokenSignals()].places = .all
       }
     }
-    // The first word of a verb of two words may be its sign.
-    for (first, verb) in clauses.phrasal.firstWords {
-      if let own = self.words[verb.rawValue]?.verbs { add(own, of: first, vocabulary) }
+    for (number, trigger) in program.triggers.enumerated() {
+      let frame = schema.frames[schema.triggers[number].frame]
+      let own = TriggerSet(number)
+      for word in frame.fillingPrepositions(isVerb: trigger.isVerb) ?? [] {
+        words[word.rawValue, default: TokenSignals()].fillers.formUnion(own)
+      }
+      for word in frame.placePrepositions(isVerb: trigger.isVerb) ?? [] {
+        words[word.rawValue, default: TokenSignals()].places.formUnion(own)
+      }
+      guard case .verb(let lemmas, let preposition, _) = trigger else { continue }
+      for lemma in lemmas {
+        add(own, of: lemma, vocabulary)
+        if let first = Self.firstWord(of: lemma, &vocabulary) { add(own, of: first, vocabulary) }
+      }
+      if let preposition {
+        words[preposition.rawValue, default: TokenSignals()].prepositions.formUnion(own)
+      }
     }
-    if !clauses.verbLemmas.areLemmas { open = .all }
+    if !clauses.verbLemmas.areOfTokens { open = .all }
     for constant in clauses.verbLemmas.constants {
       guard let lemma = vocabulary.find(constant.value),
-        let own = self.words[lemma.rawValue]?.verbs
+        let own = words[lemma.rawValue]?.verbs
       else { continue }
-      constants.append((constant.beginnings, own))
+      constants.append((constant.signs, own))
     }
+  }
+
+  /// The first word of a verb of several, which is its sign; nil for one of one word.
+  private static func firstWord(of verb: TokenID, _ vocabulary: inout Vocabulary) -> TokenID? {
+    let bytes = Array(vocabulary.bytes(verb))
+    let end = bytes.firstIndex {
+      !($0 >= 0x80 || $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z"))
+    }
+    return end.map { vocabulary.intern(bytes[..<$0]) }
   }
 
   private mutating func add(_ triggers: TriggerSet, of verb: TokenID, _ vocabulary: Vocabulary) {
@@ -77,14 +96,11 @@ struct SignalTable {
   private mutating func learn(
     _ token: Int, of document: MatchDocument, _ matcher: inout Matcher
   ) -> TokenSignals {
-    if signals.isEmpty {
-      signals.append(TokenSignals())
-      index[TokenSignals()] = 1
-    }
+    if signals.isEmpty { signals.append(TokenSignals()) }
     let found = find(token, of: document, &matcher)
     // Far more than any pack has; what is beyond is found anew each time.
     guard signals.count < Int(UInt16.max) - 1 else { return found }
-    let place = index[found] ?? UInt16(signals.count + 1)
+    let place = found.isEmpty ? 1 : index[found] ?? UInt16(signals.count + 1)
     if Int(place) > signals.count {
       signals.append(found)
       index[found] = place
@@ -110,7 +126,7 @@ struct SignalTable {
       if let own = verbs[lemma] { result.verbs.formUnion(own) }
     }
     for constant in constants
-    where matcher.passes(token, anyOf: constant.beginnings, of: document) {
+    where matcher.passes(token, anyOf: constant.signs, of: document) {
       result.verbs.formUnion(constant.triggers)
     }
     return result

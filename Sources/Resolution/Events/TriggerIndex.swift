@@ -12,6 +12,8 @@ struct TriggerIndex: Sendable {
 
   private(set) var triggers: [Trigger] = []
   private var byLemma = SparseTable<[Int]>()
+  /// Those that a noun is.
+  private(set) var ofNouns = TriggerSet()
   private var byNoun: [CompiledPattern: [Int]] = [:]
 
   init(_ program: Program) {
@@ -23,7 +25,9 @@ struct TriggerIndex: Sendable {
         case .verb(let lemmas, let preposition, _):
           own.preposition = preposition
           for lemma in lemmas { byLemma[lemma.rawValue, default: []].append(number) }
-        case .noun(let pattern): byNoun[pattern, default: []].append(number)
+        case .noun(let pattern):
+          byNoun[pattern, default: []].append(number)
+          ofNouns.formUnion(TriggerSet(number))
         }
         triggers.append(own)
       }

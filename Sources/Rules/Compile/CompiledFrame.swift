@@ -29,6 +29,10 @@ package enum CompiledTrigger: Sendable {
   case verb(lemmas: Set<TokenID>, preposition: TokenID?, CompiledPattern?)
   case noun(CompiledPattern)
 
+  package var isVerb: Bool {
+    if case .verb = self { true } else { false }
+  }
+
   /// What the trigger asks of a noun group.
   package var pattern: CompiledPattern? {
     switch self {

@@ -7,7 +7,9 @@ package struct TypeID: Sendable, Hashable {
 
 /// Index of an annotation in its document's `AnnotationStore`.
 package struct AnnotationID: Sendable, Hashable {
-  package let rawValue: Int
+  @usableFromInline package let rawValue: Int
+
+  @inlinable init(rawValue: Int) { self.rawValue = rawValue }
 }
 
 /// What a rule says of a stretch of tokens.

@@ -1,13 +1,15 @@
 package import Text
 
 /// All annotations of a document, appended only.
+///
+/// What clauses ask of each token is inlined there.
 package struct AnnotationStore: Sendable {
   package private(set) var annotations: [Annotation] = []
   /// The first and the last annotation at each start, -1 where none; the others are chained behind the first.
-  private var heads: [Int32] = []
+  @usableFromInline var heads: [Int32] = []
   private var tails: [Int32] = []
-  private var successors: [Int32] = []
-  private var spans: [(type: TypeID, tokens: TokenRange)] = []
+  @usableFromInline var successors: [Int32] = []
+  @usableFromInline var spans: [(type: TypeID, tokens: TokenRange)] = []
   /// By token: a bit for each type of which an annotation starts there, see `TypeMask`.
   private(set) var typeMasks: [UInt64] = []
 
@@ -39,7 +41,7 @@ package struct AnnotationStore: Sendable {
   package subscript(id: AnnotationID) -> Annotation { annotations[id.rawValue] }
 
   /// Whether some annotation starts at a token. O(1).
-  package func hasAnnotation(startingAt token: Int) -> Bool {
+  @inlinable package func hasAnnotation(startingAt token: Int) -> Bool {
     token < heads.count && heads[token] >= 0
   }
 
@@ -49,18 +51,18 @@ package struct AnnotationStore: Sendable {
   }
 
   /// The first annotation that starts at a token, nil where none does. O(1).
-  package func first(startingAt token: Int) -> AnnotationID? {
+  @inlinable package func first(startingAt token: Int) -> AnnotationID? {
     hasAnnotation(startingAt: token) ? AnnotationID(rawValue: Int(heads[token])) : nil
   }
 
   /// The next annotation that starts at the same token. O(1).
-  package func next(after id: AnnotationID) -> AnnotationID? {
+  @inlinable package func next(after id: AnnotationID) -> AnnotationID? {
     let number = successors[id.rawValue]
     return number < 0 ? nil : AnnotationID(rawValue: Int(number))
   }
 
   /// The type and the tokens of an annotation. O(1).
-  package func span(of id: AnnotationID) -> (type: TypeID, tokens: TokenRange) {
+  @inlinable package func span(of id: AnnotationID) -> (type: TypeID, tokens: TokenRange) {
     spans[id.rawValue]
   }
 
