@@ -66,4 +66,35 @@ import Text
     let sets = text.tokens.indices.map { matcher.triggers(mayEndIn: $0, of: document) }
     #expect(sets == [TriggerSet(), TriggerSet(0), TriggerSet()])
   }
+
+  /// The words of a field are told by the end of a rule where fewer tokens stand there than at its beginning.
+  @Test func wordsOfRulesAreToldByTheRarerEnd() throws {
+    let (program, tokenizer, start) = try Self.program(
+      """
+      list states = ready | willing
+      type Group { lemma: text }
+      phase groups in sentence, select longest {
+        rule late: ("a" | "b" | "c") "d" => Group { lemma: "last" }
+        rule early: "e" ("f" | "g" | "h") => Group { lemma: "first" }
+        rule listed: "i" s: @states => Group { lemma: s.text }
+      }
+      """)
+    let type = try #require(program.type("Group"))
+    let words = FieldWords(of: "lemma", in: type, program)
+    #expect(words.areOfTokens)
+    var vocabulary = start
+    let bytes = Array("a b d e f".utf8)
+    let text = tokenizer.segment(bytes, into: &vocabulary)
+    let document = MatchDocument(bytes: bytes, text: text, vocabulary: vocabulary)
+    var matcher = Matcher(program: program, analyzer: SmallAnalyzer())
+    var store = AnnotationStore()
+    for phase in program.phases {
+      matcher.run(phase, on: TokenRange(0, text.tokens.count), of: document, store: &store)
+    }
+    let signs = words.constants.map { constant in
+      text.tokens.indices.filter { matcher.passes($0, anyOf: constant.signs, of: document) }
+    }
+    #expect(words.constants.map(\.value) == ["last", "first"])
+    #expect(signs == [[2], [3]])
+  }
 }

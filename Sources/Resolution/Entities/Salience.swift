@@ -57,7 +57,7 @@ struct Salience {
     notes = SentenceNotes()
   }
 
-  /// Notes what a sentence speaks of of which nothing was asked.
+  /// Notes what a sentence speaks of that asked nothing.
   mutating func add(_ notes: SentenceNotes, of sentence: Int) { known[sentence] = notes }
 
   /// Ends the sentence that is being read, of which all notes have been made.
@@ -130,8 +130,8 @@ struct Salience {
     return search.found
   }
 
-  /// The end of a search from a place of the trail backwards, as far as it can be told without reading any: where all who fit are
-  /// one and the same up to where he was a subject, or to the beginning where it is he who was mentioned last.
+  /// The end of a search from a place of the trail backwards, as far as it can be told without reading any: where all who
+  /// fit are one and the same up to where he was a subject, or to the beginning where it is he who was mentioned last.
   private func guess<People: Sequence<Reference>>(
     from first: Int, _ search: Search, _ gender: String?, _ mentioned: Reference?,
     _ people: (Int) -> People, where fits: (Reference) -> Bool
