@@ -22,8 +22,9 @@ import Text
     return (program, tokenizer, vocabulary)
   }
 
-  /// The phases among a, b and c that may run last, where A and B are made for those alone who ask late.
-  private static func separable(_ last: String) throws -> [String] {
+  /// The phases among a, b and c that may run last, where A is made for those alone who ask late, and C is read by
+  /// others.
+  private static func separable(_ last: String, reading: Set<String> = ["C"]) throws -> [String] {
     let (program, _, _) = try program(
       """
       type A { }
@@ -34,8 +35,12 @@ import Text
       phase c in sentence, select longest { rule third: \(last) => C { } }
       """)
     let matcher = Matcher(program: program, analyzer: SmallAnalyzer())
-    let types = Set(["A", "B"].compactMap { program.type($0) })
-    return matcher.separablePhases(making: types).map { program.phases[$0].name }
+    let (types, read) = (
+      ["A"].compactMap { program.type($0) }, reading.compactMap { program.type($0) }
+    )
+    return matcher.separablePhases(making: Set(types), besides: Set(read)).map {
+      program.phases[$0].name
+    }
   }
 
   @Test func phasesThatNobodySeesMayRunLast() throws {
@@ -45,6 +50,12 @@ import Text
   @Test func whatALaterPhaseSeesStaysBeforeIt() throws {
     #expect(try Self.separable("A \"c\"") == ["b"])
     #expect(try Self.separable("B \"c\"") == [])
+  }
+
+  /// B serves A's phase alone, or C's.
+  @Test func whatServesThemRunsLastToo() throws {
+    #expect(try Self.separable("\"c\"", reading: ["B", "C"]) == ["a"])
+    #expect(try Self.separable("B \"c\"", reading: []) == ["a", "b", "c"])
   }
 
   /// A noun with an exception ends in its own tokens alone.

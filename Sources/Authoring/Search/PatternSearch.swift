@@ -108,7 +108,7 @@ private actor SearchWorker {
   /// By document: what is found in it, nil where it is in no language of the pack.
   func search(_ documents: [InputDocument]) -> [PatternSearch.Document?] {
     documents.map { document in
-      let analysis = extractor.analyze(document)
+      let analysis = extractor.analyze(document, isComplete: true)
       guard extractor.speaks(document, analysis), let type else { return nil }
       let found = analysis.occurrences(of: type)
       let offsets = CodePointOffsets(document.text)

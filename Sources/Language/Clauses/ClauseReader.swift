@@ -21,7 +21,8 @@ package struct ClauseReader {
   ) {
     guard let schema = ClauseSchema(program) else { return nil }
     func words(_ key: String) -> [String] { program.schema[key] ?? [] }
-    let own = matcher.separablePhases(making: schema.types.subtracting(entityTypes))
+    let own = matcher.separablePhases(
+      making: schema.types.subtracting(entityTypes), besides: entityTypes)
     phases = own.map { program.phases[$0] }
     earlierPhases = program.phases.indices.filter { !own.contains($0) }
       .map { program.phases[$0] }
