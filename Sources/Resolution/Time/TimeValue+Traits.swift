@@ -6,11 +6,14 @@ extension TimeValue {
   }
 
   /// Whether a date gives its year by number.
-  package var namesYear: Bool {
+  package var namesYear: Bool { namedYear != nil }
+
+  /// The year of a date that gives it by number.
+  var namedYear: Int? {
     switch self {
-    case .date(let date): if case .number? = date.year { true } else { false }
-    case .part(_, let whole): whole.namesYear
-    default: false
+    case .date(let date): if case .number(let year)? = date.year { year } else { nil }
+    case .part(_, let whole): whole.namedYear
+    default: nil
     }
   }
 
