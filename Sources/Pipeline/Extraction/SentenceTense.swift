@@ -98,67 +98,81 @@ struct SentenceTense {
 
   // MARK: The verb beside a time
 
+  /// What the verb beside a time says of it. What an infinitive tells is mostly still to be done, but less surely so.
+  private enum Lean {
+    case past, present, future, infinitive
+  }
+
   /// Expressions of a document with the tense of the verb nearest before them in their sentence; one that opens it has that
   /// of the first verb behind.
   mutating func timed(
     _ expressions: [TimeExpression], in sentences: [TokenRange], _ document: MatchDocument
   ) -> [TimeMention] {
     expressions.map { expression in
-      guard let sentence = Self.sentence(of: expression.tokens.start, sentences) else {
-        return TimeMention(expression)
-      }
-      let tense = tense(beside: expression.tokens, sentences[sentence], document)
-      // "Called off his June 12 meeting": the date is the noun's.
-      let isOfNoun = tense == .past && !expression.hasPreposition && expression.value.isPartialDate
-      return TimeMention(expression, tense: isOfNoun ? .unknown : tense)
+      guard let sentence = Self.sentence(of: expression.tokens.start, sentences),
+        let lean = lean(beside: expression.tokens, sentences[sentence], document)
+      else { return TimeMention(expression) }
+      return TimeMention(expression, tense: Self.tense(of: expression, lean))
     }
   }
 
-  private mutating func tense(
+  private static func tense(of expression: TimeExpression, _ lean: Lean) -> TimeTense {
+    if expression.relation == .since { return .past }
+    // "Announced a vote on May 5": the day may be the noun's, and lie ahead.
+    let isLoose = expression.value.isPartialDate && expression.value.namesDay
+    switch lean {
+    case .past: return isLoose ? .unknown : .past
+    case .present: return .present
+    case .future: return .future
+    case .infinitive: return isLoose ? .unknown : .future
+    }
+  }
+
+  private mutating func lean(
     beside time: TokenRange, _ sentence: TokenRange, _ document: MatchDocument
-  ) -> TimeTense {
+  ) -> Lean? {
     for place in (sentence.start..<max(sentence.start, time.start)).reversed() {
-      if let tense = tense(endingAt: place, sentence, document) { return tense }
+      if let lean = lean(endingAt: place, sentence, document) { return lean }
     }
-    guard time.start - sentence.start <= Self.opening else { return .unknown }
+    guard time.start - sentence.start <= Self.opening else { return nil }
     for place in time.end..<max(time.end, sentence.end) {
-      if let tense = tense(endingAt: place, sentence, document) { return tense }
+      if let lean = lean(endingAt: place, sentence, document) { return lean }
     }
-    return .unknown
+    return nil
   }
 
   /// Tokens before a time that opens its sentence: a preposition and an adverb.
   private static let opening = 2
 
-  /// The tense of the verb group that a word ends, nil where it is no verb or its tense does not show.
-  private mutating func tense(
+  /// What the verb group says that a word ends, nil where it is no verb or its tense does not show.
+  private mutating func lean(
     endingAt place: Int, _ sentence: TokenRange, _ document: MatchDocument
-  ) -> TimeTense? {
+  ) -> Lean? {
     let signs = signs(at: place, document)
-    if signs.contains(.modal) || isInfinitive(place, sentence, document) { return .future }
-    let own: TimeTense? = signs.contains(.past) ? .past : nil
-    if signs.contains(.participle) {
-      return tense(before: place, own, sentence, document)
-    }
+    if signs.contains(.modal) { return .future }
+    if isInfinitive(place, sentence, document) { return .infinitive }
+    let own: Lean? = signs.contains(.past) ? .past : nil
+    if signs.contains(.participle) { return lean(before: place, own, sentence, document) }
     guard signs.contains(.auxiliary), signs.contains(.present) else { return own }
-    return tense(before: place, .present, sentence, document)
+    return lean(before: place, .present, sentence, document)
   }
 
   /// "Will be held" is to come, "was held" past, "is held" present, "held" alone past.
-  private mutating func tense(
-    before place: Int, _ own: TimeTense?, _ sentence: TokenRange, _ document: MatchDocument
-  ) -> TimeTense? {
-    var tense = own
+  private mutating func lean(
+    before place: Int, _ own: Lean?, _ sentence: TokenRange, _ document: MatchDocument
+  ) -> Lean? {
+    var lean = own
     for before in (sentence.start..<place).reversed() {
       let signs = signs(at: before, document)
-      if signs.contains(.modal) || isInfinitive(before, sentence, document) { return .future }
+      if signs.contains(.modal) { return .future }
+      if isInfinitive(before, sentence, document) { return .infinitive }
       if signs.contains(.auxiliary) {
-        tense = signs.contains(.past) ? .past : .present
+        lean = signs.contains(.past) ? .past : .present
       } else if !signs.contains(.adverb) {
         break
       }
     }
-    return tense
+    return lean
   }
 
   // MARK: Words

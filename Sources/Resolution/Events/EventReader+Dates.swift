@@ -16,9 +16,9 @@ extension EventReader {
       !isOnlyStart(time, occurrence, structure)
     else { return }
     let isLoose = tense == .past && dates.isModifier(time) && time.value.isPartialDate
+    event.time = time.tokens
     guard let date = resolved(time, tense: isLoose ? .unknown : tense) else { return }
     event.date = staying(event, from: reaching(date, of: time), in: sentence)
-    event.time = time.tokens
     event.tokens = event.tokens.hull(time.tokens)
   }
 

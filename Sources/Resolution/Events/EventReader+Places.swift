@@ -148,7 +148,8 @@ extension EventReader {
     _ event: inout EventMention, _ occurrence: EventFinder.Occurrence,
     _ structure: ClauseStructure, _ sentence: TokenRange
   ) {
-    guard event.date == nil, !event.isSeparate, !schema.journeys.contains(event.kind) else {
+    // "A few days ago they met": a time that has no value dates it all the same.
+    guard event.time == nil, !event.isSeparate, !schema.journeys.contains(event.kind) else {
       return
     }
     let near = earlier(than: event).first {
