@@ -3,6 +3,22 @@ import Testing
 @testable import Resolution
 
 @Suite struct CalendarTests {
+  /// Dates of Easter from the tables of the United States Naval Observatory.
+  @Test(arguments: [
+    ("easter", 2000, "2000-04-23"), ("easter", 2019, "2019-04-21"), ("easter", 2038, "2038-04-25"),
+    ("easter-2", 2024, "2024-03-29"), ("12-25", 2016, "2016-12-25"), ("4/4/11", 2023, "2023-11-23"),
+    ("1/last/5", 2022, "2022-05-30"),
+  ])
+  func knowsHolidays(_ text: String, _ year: Int, _ expected: String) throws {
+    let day = try #require(Holiday(text)?.day(in: year))
+    #expect(EDTF.text(DateInterval(day)) == expected)
+  }
+
+  @Test(arguments: ["", "easter1x", "13-1", "2-30", "8/1/5", "1/5/5", "1/last/13", "christmas"])
+  func refusesOtherHolidays(_ text: String) {
+    #expect(Holiday(text) == nil)
+  }
+
   /// Weekdays that history records.
   @Test(arguments: [
     (1969, 7, 20, 7), (2001, 9, 11, 2), (2024, 2, 29, 4), (2000, 1, 1, 6), (1900, 3, 1, 4),

@@ -58,6 +58,29 @@ import Text
     ("They met in the past three months.", "the past three months"),
     ("He was there at the end of July.", "the end of July"),
     ("She stays Monday and Tuesday.", "Monday and Tuesday"),
+    ("They met on New Year's Day.", "New Year's Day"),
+    ("They met on Christmas Day 2016.", "Christmas Day 2016"),
+    ("They met last Easter.", "last Easter"),
+    ("They met a few days ago.", "a few days ago"),
+    ("They met two and a half weeks ago.", "two and a half weeks ago"),
+    ("Ties soured in recent weeks.", "recent weeks"),
+    ("They meet in the coming days.", "the coming days"),
+    ("They talked over the past few weeks.", "the past few weeks"),
+    ("Trade fell in Q3 2016.", "Q3 2016"),
+    ("Trade fell in fiscal 2017.", "fiscal 2017"),
+    ("Trade fell in the last fiscal year.", "the last fiscal year"),
+    ("It stood for half a century.", "half a century"),
+    ("It was built in the 20th century.", "the 20th century"),
+    ("They meet in the second week of May.", "the second week of May"),
+    ("They meet on the first Monday of June.", "the first Monday of June"),
+    ("They met on the last day of April.", "the last day of April"),
+    ("It will end within 24 hours.", "24 hours"),
+    ("He will be back in six months' time.", "six months' time"),
+    ("He stayed for more than two years.", "two years"),
+    ("They meet once a year.", "once a year"),
+    ("They meet every two years.", "every two years"),
+    ("They meet annually.", "annually"),
+    ("It ended at the beginning of March.", "the beginning of March"),
   ])
   func finds(_ text: String, _ expected: String) throws {
     let english = try English(text)
@@ -70,6 +93,8 @@ import Text
     "May said so. Theresa May left by May herself.", "Rates rose 14 percent.",
     "Resolution 1929 was passed.", "The F-2000 flew.", "USA Today reported it.",
     "On 04/05/2020 it rained.", "April Jones spoke.", "He is second to none.",
+    "They marked the Chinese New Year.", "The Daily Times said so.", "A third of them left.",
+    "The Good Friday Agreement holds.", "Christmas Island flooded.", "He went a second time.",
     "They spent the day talking.", "The week was long.", "In 2000 homes the lights went out.",
   ])
   func findsNothing(_ text: String) throws {

@@ -102,7 +102,7 @@ package struct PackExtractor {
     stageTimes?.end(.events)
     let assembler = RecordAssembler(
       input: input, document: document, layout: layout, date: date, entities: entities,
-      times: times,
+      times: tenses.timed(expressions, in: sentences, document), documentDate: date.interval,
       events: found, program: pack.program)
     let record = assembler.record()
     stageTimes?.end(.records)

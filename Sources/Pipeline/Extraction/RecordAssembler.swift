@@ -11,7 +11,8 @@ struct RecordAssembler {
   let layout: DocumentZones
   let date: DocumentDate
   let entities: EntityTable
-  let times: DocumentTimes
+  let times: [TimeMention]
+  let documentDate: DateInterval?
   let events: [EventMention]
   let program: Program
 
@@ -29,7 +30,7 @@ struct RecordAssembler {
     record.zones = zones
     record.dateline = layout.dateline.map { datelineRecord($0) }
     record.entities = entities.entities.map { entityRecord($0) }
-    record.times = times.expressions.map { timeRecord($0) }
+    record.times = timeRecords()
     record.events = events.map { eventRecord($0) }
     return record
   }
@@ -75,12 +76,17 @@ struct RecordAssembler {
       mentions: mentions)
   }
 
-  private func timeRecord(_ expression: TimeExpression) -> TimeRecord {
-    let resolved = TimeResolver.resolve(
-      expression, documentDate: times.documentDate, tense: .unknown)
-    return TimeRecord(
-      range: text(expression.tokens), kind: expression.kind.rawValue, edtf: resolved?.edtf,
-      resolution: resolved?.resolution.rawValue, anchor: resolved?.anchor)
+  /// The times with their values; what counts from a told time ("the next day") counts from the one before it.
+  private func timeRecords() -> [TimeRecord] {
+    var told: DateInterval?
+    return times.map { time in
+      let resolved = TimeResolver.resolve(
+        time.expression, documentDate: documentDate, tense: time.tense, reference: told)
+      if let resolved { told = resolved.interval }
+      return TimeRecord(
+        range: text(time.expression.tokens), kind: time.expression.kind.rawValue,
+        edtf: resolved?.edtf, resolution: resolved?.resolution.rawValue, anchor: resolved?.anchor)
+    }
   }
 
   private func eventRecord(_ event: EventMention) -> EventRecord {

@@ -34,12 +34,25 @@ struct BodyDates {
       else { return nil }
       return found
     }
+    if near == nil, bounds.latest == nil { return earliest(from: last, fits) }
     let years = last - 12...last + 2
-    if near == nil, bounds.latest == nil { return years.lazy.compactMap(fits).first }
     // The page may be a day ahead of the article by its time zone, not more.
     let limit = near?.adding(days: 1)
     return years.reversed().lazy.compactMap(fits).first { $0 <= limit ?? $0 }
   }
+
+  /// Of the years that a text allows the first beside one that it names, as news names the years around its own; else
+  /// the first at all.
+  private func earliest(from year: Int, _ fits: (Int) -> CalendarDay?) -> CalendarDay? {
+    let named = Set(input.mentions.compactMap(\.expression.value.namedYear))
+    let years = year - 1...year + Self.namingReach
+    func isBeside(_ year: Int) -> Bool { (year - 1...year + 1).contains { named.contains($0) } }
+    return years.lazy.filter(isBeside).compactMap(fits).first
+      ?? years.prefix(4).lazy.compactMap(fits).first
+  }
+
+  /// Years on from what a text tells of the past in which it may have been written.
+  private static var namingReach: Int { 20 }
 
   /// A dateline's day: on the lead's weekday, or the one after it; beside a page's date also the one before.
   func datelineDay(_ date: PartialDate) -> (day: CalendarDay, isSure: Bool)? {

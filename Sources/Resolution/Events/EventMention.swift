@@ -16,7 +16,7 @@ package struct EventMention: Sendable {
   package var place: Filler?
   /// What gave the place: `clause`, `sentence`, `inherited`.
   package var placeSource = "clause"
-  /// The time expression that dates it, by its place among the document's.
+  /// The tokens of the time expression that dates it, be its value known or not.
   package var time: TokenRange?
   package var date: ResolvedTime?
   package var trigger: TokenRange

@@ -23,7 +23,10 @@ package struct EventMerger {
           let index = (first..<result.count).last(where: { merger.continues(event, result[$0]) })
         else { continue }
         merger.join(event, into: &result[index])
-        if event.isStatusStated { result[index].status = event.status }
+        // What was told as held stays so: "they met; the talks had been planned for weeks".
+        if event.isStatusStated, result[index].status != schema.firstStatus {
+          result[index].status = event.status
+        }
       } else {
         result.append(event)
       }

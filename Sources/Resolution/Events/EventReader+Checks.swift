@@ -102,12 +102,31 @@ extension EventReader {
   ) -> Bool {
     guard !occurrence.isVerb, let noun = occurrence.noun?.phrase, let clause = occurrence.clause
     else { return false }
-    let own = structure[clause]
-    let isArgument = own.subject == noun || structure.objects(of: own).contains(noun)
-    return !isArgument
-      && !structure.obliques(of: own).contains {
-        $0.phrase == noun && words.has($0.preposition, .governing)
+    return !isGoverned(noun, by: structure[clause], structure)
+  }
+
+  /// Whether a phrase is an argument of a verb: its subject or object, or behind a preposition through which the verb
+  /// speaks of it ("called for a round of talks", but not "spoke after months of talks").
+  private func isGoverned(
+    _ phrase: PhraseID, by clause: Clause, _ structure: ClauseStructure
+  ) -> Bool {
+    if clause.subject == phrase || structure.objects(of: clause).contains(phrase) { return true }
+    let oblique = structure.obliques(of: clause).first {
+      $0.phrase == phrase && words.has($0.preposition, .governing)
+    }
+    guard let oblique else { return false }
+    guard words.has(oblique.preposition, .transparent), let owner = owner(of: phrase, structure)
+    else { return true }
+    return isGoverned(owner, by: clause, structure)
+  }
+
+  /// The phrase before another that has it as its complement.
+  private func owner(of phrase: PhraseID, _ structure: ClauseStructure) -> PhraseID? {
+    (0..<phrase.rawValue).map { PhraseID($0) }.first { other in
+      structure.heads(of: other).contains { head in
+        structure.complements(of: head).contains { $0.phrase == phrase }
       }
+    }
   }
 
   /// Whether some noun of a sentence may continue an event before it.
@@ -128,7 +147,7 @@ extension EventReader {
     guard roles(of: structure[noun.head].tokens.start).contains(.definite),
       let earlier = recent.last(where: { $0.kind == frame.kind }),
       sentence.start - earlier.tokens.end <= Self.continuationReach,
-      earlier.trigger != occurrence.trigger
+      earlier.trigger != occurrence.trigger, isOfAll(earlier, occurrence, filler)
     else { return nil }
     var event = EventMention(
       kind: frame.kind, status: "", participants: earlier.participants, hosts: earlier.hosts,
@@ -139,5 +158,16 @@ extension EventReader {
     if event.place == nil, schema.journeys.contains(frame.kind) { event.place = earlier.place }
     event.isContinuation = true
     return event
+  }
+
+  /// Whether those whom a noun names are all that took part in an event: "her trip" is not the trip of four.
+  private func isOfAll(
+    _ event: EventMention, _ occurrence: EventFinder.Occurrence, _ filler: SlotFiller
+  ) -> Bool {
+    let named = frame(of: occurrence).slots.filter { $0.role == .participant }.flatMap {
+      filler.fillers(of: $0, occurrence)
+    }
+    return named.isEmpty
+      || event.participants.allSatisfy { one in named.contains { $0.entity == one.entity } }
   }
 }

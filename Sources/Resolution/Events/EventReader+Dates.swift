@@ -3,33 +3,81 @@ import Rules
 import Text
 
 extension EventReader {
-  /// Gives an event the date of its clause, else of its noun, else the only one of the sentence.
+  /// Gives an event the date of its clause, else of its noun, else the only one of the sentence; none that `other` owns.
   func setDate(
     _ event: inout EventMention, _ occurrence: EventFinder.Occurrence,
-    _ structure: ClauseStructure, _ sentence: TokenRange, tense: TimeTense
+    _ structure: ClauseStructure, _ sentence: TokenRange, tense: TimeTense,
+    besides other: ClauseID? = nil
   ) {
-    guard let time = time(for: event, occurrence, structure, sentence),
-      let date = TimeResolver.resolve(
-        time, documentDate: times.documentDate, tense: tense,
-        reference: reference(for: time))
+    let told = times.dates(inside: sentence).filter { $0.kind == .date }
+    guard !told.isEmpty else { return }
+    let dates = SentenceDates(told, occurrence, structure, words, besides: other)
+    guard let time = dates.date(of: event, endingWith: sentence.end),
+      !isOnlyStart(time, occurrence, structure)
     else { return }
-    event.date = staying(event, from: date, in: sentence)
+    let isLoose = tense == .past && dates.isModifier(time) && time.value.isPartialDate
     event.time = time.tokens
+    guard let date = resolved(time, tense: isLoose ? .unknown : tense) else { return }
+    event.date = staying(event, from: reaching(date, of: time), in: sentence)
     event.tokens = event.tokens.hull(time.tokens)
   }
 
-  /// What an anaphoric time counts from: the event told last, save where the same words date it too.
-  private func reference(for time: TimeExpression) -> DateInterval? {
-    let last = recent.last { $0.time != time.tokens }
-    return last?.date?.interval ?? lastDate(before: time.tokens.start)
+  /// Whether what dates an event is the day on which it was called off, asked for or announced, not its own: "on Friday
+  /// called off a meeting". `claim` is what the verb says of it.
+  func isDateOfClaim(
+    _ event: EventMention, _ occurrence: EventFinder.Occurrence, _ claim: EventClaim?
+  ) -> Bool {
+    guard !occurrence.isVerb, let claim, claim.value != schema.firstStatus,
+      claim.conditions.contains(where: { $0.property == .governor }),
+      let time = event.time, time.end <= event.trigger.start, when(event) != Self.after
+    else { return false }
+    return true
   }
 
-  /// The date that the text gave last before a token, for "the evening before".
-  private func lastDate(before token: Int) -> DateInterval? {
+  /// "The first to come since 1928" came at some other time; what has gone on since then is dated by it.
+  private func isOnlyStart(
+    _ time: TimeExpression, _ occurrence: EventFinder.Occurrence, _ structure: ClauseStructure
+  ) -> Bool {
+    guard time.relation == .since else { return false }
+    let clause = occurrence.clause.map { structure[$0] }
+    return clause?.group.aspect != .perfect
+  }
+
+  /// "Has been there since Monday", "stays until Friday": to or from the document's date.
+  private func reaching(_ date: ResolvedTime, of time: TimeExpression) -> ResolvedTime {
+    guard let now = times.documentDate, [.since, .until].contains(time.relation) else {
+      return date
+    }
+    return date.reaching(time.relation, documentDate: now)
+  }
+
+  /// The value of a time; one that points back counts from the time that was told last, else from the event told last,
+  /// save where the same words date it too.
+  private func resolved(_ time: TimeExpression, tense: TimeTense) -> ResolvedTime? {
+    let last = recent.last { $0.time != time.tokens }
+    var references: [DateInterval?] = [last?.date?.interval]
+    if time.value.isAnaphoric {
+      let told = lastDate(before: time.tokens.start, after: last?.tokens.end ?? 0)
+      references.insert(told, at: 0)
+    }
+    for case let reference? in references {
+      let date = TimeResolver.resolve(
+        time, documentDate: times.documentDate, tense: tense, reference: reference)
+      if let date { return date }
+    }
+    guard references.allSatisfy({ $0 == nil }) else { return nil }
+    let reference = lastDate(before: time.tokens.start, after: 0)
+    return TimeResolver.resolve(
+      time, documentDate: times.documentDate, tense: tense, reference: reference)
+  }
+
+  /// The date that the text gave last between two tokens, for "the evening before".
+  private func lastDate(before token: Int, after start: Int) -> DateInterval? {
     let next = times.expressions.partitioningIndex { $0.tokens.start >= token }
-    return times.expressions[..<next].suffix(Self.referenceReach).reversed().lazy.compactMap {
-      TimeResolver.resolve($0, documentDate: self.times.documentDate, tense: .past)?.interval
-    }.first
+    return times.expressions[..<next].suffix(Self.referenceReach).reversed().lazy
+      .filter { $0.tokens.start >= start }.compactMap {
+        TimeResolver.resolve($0, documentDate: self.times.documentDate, tense: .past)?.interval
+      }.first
   }
 
   /// Time expressions before an anaphoric one in which what it counts from is looked for.
@@ -61,74 +109,51 @@ extension EventReader {
     }
   }
 
-  private func time(
-    for event: EventMention, _ occurrence: EventFinder.Occurrence,
-    _ structure: ClauseStructure, _ sentence: TokenRange
-  ) -> TimeExpression? {
-    let dates = times.dates(inside: sentence).filter { $0.kind == .date }
-    guard !dates.isEmpty else { return nil }
-    let owners = Dictionary(
-      structure.clauses.indices.flatMap { index in
-        structure.adjuncts(of: structure.clauses[index]).map { ($0, index) }
-      }, uniquingKeysWith: { first, _ in first })
-    let own = occurrence.clause?.rawValue
-    let inClause = dates.filter { owners[$0.tokens] == own && own != nil }
-    if let nearest = nearest(inClause, to: event.trigger) { return nearest }
-    if let clause = occurrence.clause.map({ structure[$0] }), let marker = clause.marker,
-      words.has(marker, .then),
-      let before = dates.last(where: { isRightBefore($0.tokens, clause.tokens.start) })
-    {
-      return before
-    }
-    let others = occurrence.isVerb ? [] : occurrence.clauses.map(\.rawValue)
-    let inOthers = dates.filter { owners[$0.tokens].map(others.contains) ?? false }
-    if let nearest = nearest(inOthers, to: event.trigger) { return nearest }
-    let inside = dates.filter { event.tokens.contains($0.tokens) && owners[$0.tokens] == nil }
-    if let nearest = nearest(inside, to: event.trigger) { return nearest }
-    guard dates.count == 1, let only = dates.first else { return nil }
-    // A caption ends with its date: "…, in Istanbul, Jan. 23, 2016."
-    if only.value.isFullDay, sentence.end - only.tokens.end <= 1, !only.hasPreposition {
-      return only
-    }
-    // Another clause's date is the event's only where that clause governs it, and is no report.
-    guard let owner = owners[only.tokens].map({ ClauseID($0) }) else { return only }
-    guard let clause = occurrence.clause, governs(owner, clause, structure) else { return nil }
-    return isReport(owner, of: occurrence.clause, structure) ? nil : only
+  /// The day that the sentence before gives what is told on in the same tense: "agreed on Monday. … They were received".
+  ///
+  /// Only of what has just happened, and where that sentence names no other day.
+  func toldDate(
+    for occurrence: EventFinder.Occurrence, _ structure: ClauseStructure, _ sentence: TokenRange
+  ) -> (date: ResolvedTime, time: TokenRange)? {
+    guard occurrence.isVerb, let now = times.documentDate,
+      let group = occurrence.clause.map({ structure[$0].group }),
+      group.tense == .past, group.aspect == .simple,
+      !times.dates(inside: sentence).contains(where: { $0.kind == .date }),
+      let before = sentenceBefore(sentence)
+    else { return nil }
+    let told = times.dates(inside: before).filter { $0.kind == .date && $0.relation == .at }
+      .compactMap { time in resolved(time, tense: .past).map { (date: $0, time: time.tokens) } }
+    guard let last = told.last, told.allSatisfy({ $0.date.interval == last.date.interval }),
+      last.date.interval.count == 1, last.date.interval.first <= now.last,
+      last.date.interval.first >= now.first.adding(days: -Self.tellingDays)
+    else { return nil }
+    return last
   }
 
-  /// Whether at most a comma and a relative word stand between a time and a clause.
-  private func isRightBefore(_ time: TokenRange, _ start: Int) -> Bool {
-    time.end <= start && start - time.end <= 2
+  /// Days back from the document's date of which a text tells on from sentence to sentence.
+  private static var tellingDays: Int { 6 }
+
+  private func sentenceBefore(_ sentence: TokenRange) -> TokenRange? {
+    let sentences = document.text.sentences
+    let next = sentences.partitioningIndex { $0.end >= sentence.start }
+    return next < sentences.count && sentences[next].end <= sentence.start
+      ? sentences[next] : nil
   }
 
-  /// Whether a clause governs another, at whatever remove.
-  private func governs(_ a: ClauseID, _ b: ClauseID, _ structure: ClauseStructure) -> Bool {
-    var next: ClauseID? = b
-    while let id = next {
-      if id == a { return true }
-      switch structure[id].relation {
-      case .main, .coordinated: return false
-      default: next = structure[id].governor
-      }
-    }
-    return false
-  }
-
-  /// The first after the trigger, else the last before it.
-  private func nearest(_ dates: [TimeExpression], to trigger: TokenRange) -> TimeExpression? {
-    dates.first { $0.tokens.start >= trigger.end } ?? dates.last
-  }
-
-  private func isReport(
-    _ owner: ClauseID, of clause: ClauseID?, _ structure: ClauseStructure
-  ) -> Bool {
-    guard let clause, structure[clause].relation == .complement else { return false }
-    return structure[clause].governor == owner
-  }
-
+  /// Where an event lies against the document's date.
   func when(_ event: EventMention) -> String {
     guard let date = event.date?.interval, let now = times.documentDate else { return "none" }
-    if date.last < now.first { return "before" }
-    return date.first > now.last ? "after" : "same"
+    if date.last < now.first { return Self.before }
+    if date.first > now.last { return Self.after }
+    let time = event.time.flatMap { times.dates(inside: $0).first }
+    // "Earlier this week" is over, "later this month" is to come.
+    switch time?.value {
+    case .part(.early, .period(.unit, .this)): return Self.before
+    case .part(.late, .period(.unit, .this)): return Self.after
+    default: return "same"
+    }
   }
+
+  private static let before = "before"
+  private static let after = "after"
 }

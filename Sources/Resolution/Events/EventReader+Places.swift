@@ -137,34 +137,48 @@ extension EventReader {
     let first = tokens.partitioningIndex { $0.range.start >= dateline.start }
     let last = tokens.partitioningIndex { $0.range.start >= dateline.end }
     guard first < last else { return nil }
-    return entities.references(inside: TokenRange(first, last))
-      .first { !schema.people.contains(entities[$0.entity].kind) }
+    let places = entities.references(inside: TokenRange(first, last))
+    return places.first { schema.locations.contains(entities[$0.entity].kind) }
+      ?? places.first { !schema.people.contains(entities[$0.entity].kind) }
   }
 
-  /// An event takes the place and date that it lacks from the last event of one of its participants: the place where
-  /// the dates allow it, the date where the event stands in the same sentence or the one before.
-  func inherit(
-    _ event: inout EventMention, _ sentence: TokenRange, _ entities: EntityTable
+  /// An event takes the date that it lacks from the last event of one of its participants in the same sentence or the one
+  /// before, else from what the sentence before tells.
+  func inheritDate(
+    _ event: inout EventMention, _ occurrence: EventFinder.Occurrence,
+    _ structure: ClauseStructure, _ sentence: TokenRange
   ) {
-    guard !event.isSeparate else { return }
-    let parties = Set(event.participants.map(\.entity))
-    let earlier = recent.reversed().filter { earlier in
-      earlier.status == event.status
-        && earlier.participants.contains { parties.contains($0.entity) }
+    // "A few days ago they met": a time that has no value dates it all the same.
+    guard event.time == nil, !event.isSeparate, !schema.journeys.contains(event.kind) else {
+      return
     }
-    let isJourney = schema.journeys.contains(event.kind)
-    if event.date == nil, !isJourney,
-      let near = earlier.first(where: {
-        $0.date != nil && sentence.start - $0.tokens.end <= Self.dateReach
-      })
-    {
+    let near = earlier(than: event).first {
+      $0.date != nil && sentence.start - $0.tokens.end <= Self.dateReach
+    }
+    if let near {
       event.date = near.date
       event.time = near.time
       event.isDateInherited = true
+    } else if event.status == schema.firstStatus,
+      let told = toldDate(for: occurrence, structure, sentence)
+    {
+      event.date = told.date
+      event.time = told.time
+      event.isDateInherited = true
     }
-    guard event.place == nil, !isJourney, !schema.placeless.contains(event.kind)
-    else { return }
-    let source = earlier.first { candidate in
+  }
+
+  /// An event takes the place that it lacks from the last event of one of its participants where the dates allow it, else
+  /// from the dateline.
+  func inheritPlace(_ event: inout EventMention, _ entities: EntityTable) {
+    let isJourney = schema.journeys.contains(event.kind)
+    guard !event.isSeparate, !schema.placeless.contains(event.kind) else { return }
+    if let place = event.place {
+      narrow(place, of: &event, entities)
+      return
+    }
+    guard !isJourney else { return }
+    let source = earlier(than: event).first { candidate in
       guard candidate.place != nil, let date = candidate.date?.interval else {
         return candidate.place != nil
       }
@@ -178,20 +192,49 @@ extension EventReader {
     }
   }
 
+  /// The events before one of the same status that share a participant with it, the last first; a meeting is none of the
+  /// call that was told before.
+  private func earlier(than event: EventMention) -> [EventMention] {
+    let parties = Set(event.participants.map(\.entity))
+    let isPlaceless = schema.placeless.contains(event.kind)
+    return recent.reversed().filter { earlier in
+      earlier.status == event.status && schema.placeless.contains(earlier.kind) == isPlaceless
+        && earlier.participants.contains { parties.contains($0.entity) }
+    }
+  }
+
+  /// "HAVANA — He flew to Cuba on Wednesday": a fresh event in the country that the story was filed from took place there.
+  private func narrow(
+    _ place: EventMention.Filler, of event: inout EventMention, _ entities: EntityTable
+  ) {
+    guard schema.countries.contains(entities[place.entity].kind), isFresh(event),
+      let reference = datelinePlace(entities),
+      schema.locations.contains(entities[reference.entity].kind),
+      entities[reference.entity].country == entities[place.entity].country
+    else { return }
+    event.place = .init(entity: reference.entity, tokens: reference.tokens)
+    event.placeSource = "dateline"
+  }
+
   /// Days back from the document's date in which an event may have taken place where the story was filed.
   private static var filingDays: Int { 3 }
 
   /// A story about a fresh event is filed from where it took place, if that is the state of one of its parties.
   private func takeDateline(_ event: inout EventMention, _ entities: EntityTable) {
-    guard event.status == schema.firstStatus,
-      let reference = datelinePlace(entities), let now = times.documentDate,
+    guard isFresh(event), let reference = datelinePlace(entities),
       let country = entities[reference.entity].country,
-      event.participants.contains(where: { entities[$0.entity].country == country }),
-      let date = event.date?.interval,
-      date.first <= now.last, date.last >= now.first.adding(days: -Self.filingDays)
+      event.participants.contains(where: { entities[$0.entity].country == country })
     else { return }
     event.place = .init(entity: reference.entity, tokens: reference.tokens)
     event.placeSource = "dateline"
+  }
+
+  /// Whether an event has happened in the days before the document was written.
+  private func isFresh(_ event: EventMention) -> Bool {
+    guard event.status == schema.firstStatus, let now = times.documentDate,
+      let date = event.date?.interval
+    else { return false }
+    return date.first <= now.last && date.last >= now.first.adding(days: -Self.filingDays)
   }
 
   /// Tokens between two events of which the second may take the date of the first.

@@ -72,18 +72,26 @@ package struct EventReader {
       vocabulary: document.vocabulary, structure: structure,
       isVerb: occurrence.isVerb, modifiers: modifiers(of: occurrence, structure))
     let own = reader.chain(from: occurrence.clause)
+    let undated = event
     setDate(&event, occurrence, structure, sentence, tense: tense(of: own))
     reader.when = when(event)
     let isDetached = isDetached(occurrence, structure)
     let others = occurrence.clauses.filter { $0 != occurrence.clause }
     let chain = isDetached ? [] : own + others.flatMap { reader.chain(from: $0) }
     let claim = reader.claim(among: schema.claims, chain)
+    if isDateOfClaim(event, occurrence, claim) {
+      event = undated
+      setDate(
+        &event, occurrence, structure, sentence, tense: tense(of: own),
+        besides: occurrence.clause)
+    }
     event.status = claim?.value ?? frame(of: occurrence).status ?? schema.firstStatus ?? ""
     event.claims = [(event.status, claim?.path ?? event.rule)]
     event.isStatusStated = claim != nil
     event.isOccasion = isDetached && claim == nil
     event.isSeparate = isSeparate(event, occurrence, structure)
     event.isDistributed = isDistributed(occurrence, structure)
-    inherit(&event, sentence, entities)
+    inheritDate(&event, occurrence, structure, sentence)
+    inheritPlace(&event, entities)
   }
 }

@@ -1,6 +1,6 @@
 /// A unit in which calendars count.
 package enum CalendarUnit: String, Sendable, Hashable, CaseIterable, Comparable {
-  case day, week, month, quarter, year, decade
+  case day, week, month, quarter, year, decade, century
 
   /// The calendar unit that holds a day; a week runs from Monday to Sunday.
   package func interval(holding day: CalendarDay) -> DateInterval? {
@@ -11,6 +11,7 @@ package enum CalendarUnit: String, Sendable, Hashable, CaseIterable, Comparable 
     case .quarter: Self.months(from: (day.month - 1) / 3 * 3 + 1, count: 3, year: day.year)
     case .year: DateInterval(year: day.year)
     case .decade: Self.years(from: day.year / 10 * 10, count: 10)
+    case .century: Self.years(from: (day.year - 1) / 100 * 100 + 1, count: 100)
     }
   }
 
@@ -26,6 +27,7 @@ package enum CalendarUnit: String, Sendable, Hashable, CaseIterable, Comparable 
     case .quarter: return Self.movingMonths(day, by: count * 3)
     case .year: return Self.movingMonths(day, by: count * 12)
     case .decade: return Self.movingMonths(day, by: count * 120)
+    case .century: return Self.movingMonths(day, by: count * 1200)
     }
   }
 

@@ -1,5 +1,5 @@
 extension DateInterval {
-  /// The smallest calendar unit that holds all of its days, nil where it crosses decades.
+  /// The smallest calendar unit that holds all of its days, nil where it crosses centuries.
   package var granularity: CalendarUnit? {
     CalendarUnit.allCases.first { $0.interval(holding: first)?.contains(last) ?? false }
   }

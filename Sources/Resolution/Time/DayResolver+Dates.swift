@@ -57,14 +57,24 @@ extension DayResolver {
   /// "Jan. 26": the latest by a past verb, the next by a future one, else the likelier; a weekday beside it picks
   /// the year.
   private func dayOfYear(_ month: Int, _ dayOfMonth: Int, weekday: Int?) -> DateInterval? {
+    likeliest { year in
+      guard let found = CalendarDay(year: year, month: month, day: dayOfMonth) else { return nil }
+      return weekday == nil || found.weekday == weekday ? found : nil
+    }
+  }
+
+  /// "New Year's Day 2019"; without a year like any day of the year.
+  func interval(of holiday: Holiday, _ year: YearReference?) -> DateInterval? {
+    guard let year else { return likeliest(holiday.day(in:)) }
+    return number(of: year).flatMap(holiday.day(in:)).map { DateInterval($0) }
+  }
+
+  /// Of a day that comes every year, or in some, the one that is meant.
+  private func likeliest(_ dayOfYear: (Int) -> CalendarDay?) -> DateInterval? {
     guard let day else { return nil }
     func first(_ step: Int, _ isOnItsSide: (CalendarDay) -> Bool) -> CalendarDay? {
       for year in stride(from: day.year, through: day.year + 8 * step, by: step) {
-        if let found = CalendarDay(year: year, month: month, day: dayOfMonth),
-          weekday == nil || found.weekday == weekday, isOnItsSide(found)
-        {
-          return found
-        }
+        if let found = dayOfYear(year), isOnItsSide(found) { return found }
       }
       return nil
     }

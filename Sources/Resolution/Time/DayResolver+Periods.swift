@@ -10,7 +10,37 @@ extension DayResolver {
     case .month(let month): return self.month(month, shift, from: start)
     case .season(let span): return season(span, shift, from: start)
     case .weekend: return weekend(shift, from: start)
+    case .holiday(let holiday): return self.holiday(holiday, shift, from: start)
     }
+  }
+
+  private func holiday(
+    _ holiday: Holiday, _ shift: PeriodShift, from start: CalendarDay
+  ) -> DateInterval? {
+    let days = (start.year - 1...start.year + 1).compactMap(holiday.day(in:))
+    let found: CalendarDay?
+    switch shift {
+    case .last, .previous: found = days.last { $0 < start }
+    case .next, .coming, .following: found = days.first { $0 > start }
+    case .this, .same: found = holiday.day(in: start.year)
+    }
+    return found.map { DateInterval($0) }
+  }
+
+  /// "The last day of April", "the second week of May": the weeks are those of the calendar.
+  func interval(of name: PeriodName, _ which: Int?, in whole: TimeValue) -> DateInterval? {
+    guard let whole = interval(of: whole) else { return nil }
+    let start = which == nil ? whole.last : whole.first
+    let found: DateInterval?
+    switch name {
+    case .weekday(let weekday): found = whole.weekday(weekday, which).map { DateInterval($0) }
+    case .unit(let unit):
+      found = unit.moving(start, by: (which ?? 1) - 1).flatMap(unit.interval(holding:))
+    case .weekend:
+      found = whole.weekday(6, which).map { DateInterval($0, $0.adding(days: 1)) }
+    case .month, .season, .holiday: found = nil
+    }
+    return found.flatMap { $0.overlaps(whole) ? $0 : nil }
   }
 
   /// "The same day" needs a day; "that year" is happy with one.

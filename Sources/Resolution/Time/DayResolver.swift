@@ -9,6 +9,9 @@ struct DayResolver {
     switch value {
     case .date(let date): interval(of: date)
     case .decade(let first): CalendarUnit.years(from: first, count: 10)
+    case .century(let number): CalendarUnit.years(from: number * 100 - 99, count: 100)
+    case .holiday(let holiday, let year): interval(of: holiday, year)
+    case .ordinal(let which, let name, let whole): interval(of: name, which, in: whole)
     case .deictic(let days): day.map { DateInterval($0.adding(days: days)) }
     case .period(let name, let shift): interval(of: name, shift)
     case .weekend: bareWeekend()
@@ -25,7 +28,7 @@ struct DayResolver {
     // A part says less than the whole, but no calendar says where "late" begins.
     case .part(_, let whole): interval(of: whole)
     case .range(let first, let last, _): range(first, last)
-    case .duration, .repeated: nil
+    case .duration, .repeated, .vague: nil
     }
   }
 

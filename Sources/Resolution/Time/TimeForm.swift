@@ -67,14 +67,17 @@ extension TimeForm.Opening {
 }
 
 extension TimeWord {
-  private static let leaders = Roles([.from, .between])
-  private static let valueLeaders = Roles([.article, .indefinite, .every])
-  private static let values = Roles([.daypart, .weekend, .yearHalf, .yearQuarter])
+  private static let leaders = Roles([.from, .between, .times, .yearHalf])
+  private static let valueLeaders = Roles([.article, .indefinite, .every, .vague])
+  private static let values = Roles([
+    .daypart, .weekend, .yearHalf, .yearQuarter, .vague, .hours, .and,
+  ])
+  private static let alone = Roles([.holiday, .fiscal, .often])
 
   /// Whether an expression may begin with the word, whatever follows.
   fileprivate var mayStandAlone: Bool {
     month != nil || weekday != nil || season != nil || deictic != nil || decade != nil
-      || date != nil || digits == 4 || number != nil && unit != nil
+      || date != nil || digits == 4 || number != nil && unit != nil || roles.meets(Self.alone)
   }
 
   /// Whether an expression may begin with the word where the next one says something of time, or is a mark inside a date.

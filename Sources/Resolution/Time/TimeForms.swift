@@ -7,7 +7,19 @@ struct TimeForms: Sendable {
   /// Words by their number: the first says nothing, then come those that are listed and others as tokens bring them.
   private(set) var known: [TimeWord]
 
-  init(listed: [TimeWord]) { known = [TimeWord()] + listed }
+  private let holidays: HolidayNames
+
+  init(listed: [TimeWord], holidays: HolidayNames) {
+    known = [TimeWord()] + listed
+    self.holidays = holidays
+  }
+
+  /// The holiday whose name begins with a form, and how many words it has; `form` gives those that follow.
+  func holiday(
+    _ first: TimeForm, form: (Int) -> TimeForm
+  ) -> (holiday: Holiday, count: Int)? {
+    holidays.holiday(Int(first.word) - 1) { Int(form($0).word) - 1 }
+  }
 
   /// The form of a token, `unseen` where it has not been learned.
   func form(of token: TokenID) -> TimeForm {

@@ -35,7 +35,7 @@ extension TimeScanner {
 
   /// "Friday", "Friday, Jan. 26", "Sunday (14 July 2024)", "Monday morning", "Tuesday last week".
   func weekdayLed(at index: Int) -> Parsed? {
-    guard let weekday = weekday(index) else { return nil }
+    guard let weekday = weekday(index), !endsHoliday(index) else { return nil }
     if let parsed = datedWeekday(weekday, after: index) { return parsed }
     guard !has(.abbreviated, index) else { return nil }
     let end = has(.daypart, index + 1) ? index + 2 : index + 1
@@ -82,7 +82,8 @@ extension TimeScanner {
       index > sentence.start
       && (before.has(.locative) || before.has(.since) || before.has(.until) || before.has(.from)
         || before.has(.between) || before.shift != nil || before.part != nil
-        || before.has(.before) || before.has(.after) || before.has(.to))
+        || before.has(.before) || before.has(.after) || before.has(.to)
+        || before.has(.of) && (word(index - 2).part != nil || word(index - 2).unit != nil))
     if has(.ambiguous, index) {
       return isIntroduced && (!hasAmbiguousNames || before.has(.locative) || before.shift != nil)
         && form(index).letterCase == .capitalized

@@ -6,6 +6,9 @@ extension TimeScanner {
   func shifted(at index: Int) -> Parsed? {
     let first = afterArticle(index)
     guard var shift = word(first).shift else { return nil }
+    if has(.fiscal, first + 1), word(first + 2).unit == .year, has(.unit, first + 2) {
+      return Parsed(value: .period(.unit(.year), shift), end: first + 3)
+    }
     var start = first
     if shift == .this || shift == .same, let second = word(first + 1).shift {
       shift = second
@@ -14,15 +17,19 @@ extension TimeScanner {
     let isTrailing = shift == .last && (first > index || start > first)
     if first > index, shift == .next { shift = .following }
     let next = start + 1
-    if let number = word(next).number, word(next + 1).unit != nil, word(next).unit == nil,
-      let unit = word(next + 1).unit
+    if let number = word(next).number, word(next).unit == nil,
+      let (count, unit) = units(number, at: next + 1)
     {
-      return span(number, unit, shift, end: next + 2)
+      return span(count, unit, shift, end: next + 2)
     }
+    if let end = vagueUnits(at: next) { return Parsed(value: .vague, end: end) }
     if has(.daypart, next) { return daypart(shift, at: next) }
     guard let name = period(at: next, shift, hasArticle: first > index) else { return nil }
     if isTrailing, case .unit(let unit) = name, unit != .day {
       return span(1, unit, .last, end: next + 1)
+    }
+    if case .holiday = name {
+      return holidayName(at: next).map { Parsed(value: .period(name, shift), end: $0.1) }
     }
     let end = has(.daypart, next + 1) ? next + 2 : next + 1
     return Parsed(value: .period(name, shift), end: end)
@@ -55,6 +62,7 @@ extension TimeScanner {
     }
     // "Said that Friday": the word is no pointer there.
     if shift == .same, !hasArticle { return nil }
+    if let (holiday, _) = holidayName(at: index) { return .holiday(holiday) }
     if let month = month(index), dayNumber(index + 1) == nil, year(after: index + 1) == nil {
       return .month(month)
     }
@@ -127,8 +135,41 @@ extension TimeScanner {
     return Parsed(value: .weekend, end: index + 2)
   }
 
-  /// "every year", "each Friday", "Mondays".
+  /// "The second week of May", "the first Monday of June", "the last day of the year".
+  func ordinal(at index: Int) -> Parsed? {
+    let start = afterArticle(index)
+    let isLast = word(start).shift == .last
+    guard start > index, isLast || word(start).ordinal != nil, has(.of, start + 2),
+      let name = ordinalName(at: start + 1), let whole = whole(at: start + 3)
+    else { return nil }
+    return Parsed(
+      value: .ordinal(isLast ? nil : word(start).ordinal, name, of: whole.value), end: whole.end)
+  }
+
+  private func ordinalName(at index: Int) -> PeriodName? {
+    if let weekday = weekday(index) { return .weekday(weekday) }
+    if has(.weekend, index) { return .weekend }
+    guard has(.unit, index), let unit = word(index).unit, unit < .quarter else { return nil }
+    return .unit(unit)
+  }
+
+  /// "Annually", "once a year", "every two years", "every year", "each Friday", "Mondays".
   func repeated(at index: Int) -> Parsed? {
+    if has(.often, index), !isCapitalized(index) || index == sentence.start,
+      let unit = word(index).unit
+    {
+      return Parsed(value: .repeated(.unit(unit)), end: index + 1)
+    }
+    if has(.times, index), has(.indefinite, index + 1) || has(.every, index + 1),
+      let unit = word(index + 2).unit, has(.unit, index + 2)
+    {
+      return Parsed(value: .repeated(.unit(unit)), end: index + 3)
+    }
+    if has(.every, index), word(index + 1).number != nil, let unit = word(index + 2).unit,
+      has(.units, index + 2)
+    {
+      return Parsed(value: .repeated(.unit(unit)), end: index + 3)
+    }
     if has(.weekdays, index), isCapitalized(index), let weekday = word(index).weekday {
       return Parsed(value: .repeated(.weekday(weekday)), end: index + 1)
     }

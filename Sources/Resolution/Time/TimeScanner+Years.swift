@@ -2,8 +2,9 @@ import Text
 
 /// Years and the parts of years.
 extension TimeScanner {
-  /// "2019" where the words around make it a year.
+  /// "2019" where the words around make it a year, "fiscal 2017", "the fiscal year 2017".
   func year(at index: Int) -> Parsed? {
+    if let fiscal = fiscalYear(at: index) { return fiscal }
     guard let year = yearNumber(index), !isCount(index), !isGlued(index) else { return nil }
     let before = word(index - 1)
     let isIntroduced =
@@ -15,6 +16,58 @@ extension TimeScanner {
       || before.has(.indefinite)
     guard isIntroduced || (isModifier && (1900...2100).contains(year)) else { return nil }
     return Parsed(value: .date(PartialDate(year: .number(year))), end: index + 1)
+  }
+
+  private func fiscalYear(at index: Int) -> Parsed? {
+    let start = afterArticle(index)
+    guard has(.fiscal, start) else { return nil }
+    let next = word(start + 1).unit == .year ? start + 2 : start + 1
+    return yearNumber(next).map {
+      Parsed(value: .date(PartialDate(year: .number($0))), end: next + 1)
+    }
+  }
+
+  /// "the 20th century".
+  func century(at index: Int) -> Parsed? {
+    let start = afterArticle(index)
+    if let number = word(start).ordinal, number <= 21, has(.century, start + 1),
+      has(.unit, start + 1)
+    {
+      return Parsed(value: .century(number), end: start + 2)
+    }
+    return nil
+  }
+
+  /// "New Year's Day", "Christmas 2018", but not "Good Friday Agreement".
+  func holiday(at index: Int) -> Parsed? {
+    guard let (holiday, end) = holidayName(at: index) else { return nil }
+    if let parsed = year(after: end), !isMark(",", end) {
+      return Parsed(value: .holiday(holiday, parsed.year), end: parsed.end)
+    }
+    return Parsed(value: .holiday(holiday, nil), end: end)
+  }
+
+  /// Whether a token is the second word of a holiday's name: the "Friday" of the Good Friday Agreement.
+  func endsHoliday(_ index: Int) -> Bool {
+    guard has(.holiday, index), has(.holiday, index - 1), isCapitalized(index - 1) else {
+      return false
+    }
+    return words.holiday(form(index - 1)) { form(index - 1 + $0) }?.count == 2
+  }
+
+  /// A holiday's name and the index after it.
+  func holidayName(at index: Int) -> (Holiday, Int)? {
+    // "Chinese New Year" is another day.
+    let isOther =
+      isCapitalized(index - 1) && isPlain(index - 1) && index - 1 > sentence.start
+      || has(.holiday, index - 1) && isCapitalized(index - 1)
+    guard has(.holiday, index), isCapitalized(index), !isOther,
+      let found = words.holiday(form(index), form: { form(index + $0) })
+    else { return nil }
+    let end = index + found.count
+    guard isCapitalized(end - 1) else { return nil }
+    let isOfName = isCapitalized(end) && form(end).kind == .word && isPlain(end)
+    return isOfName ? nil : (found.holiday, end)
   }
 
   /// "the 1990s".

@@ -64,15 +64,23 @@ struct TimeScanner {
     if first.weekday != nil { take(weekdayLed(at: index)) }
     if first.month != nil { take(monthLed(at: index)) }
     if head.isNumber { take(dayLed(at: index)) }
-    if first.digits == 4 { take(year(at: index)) }
+    if first.digits == 4 || head.has(.fiscal) { take(year(at: index)) }
     if head.decade != nil { take(decade(at: index)) }
     if head.season != nil { take(season(at: index)) }
-    if head.ordinal != nil { take(yearPart(at: index)) }
+    if head.ordinal != nil {
+      take(yearPart(at: index))
+      take(century(at: index))
+    }
     if head.shift != nil { take(shifted(at: index)) }
     if head.part != nil { take(parted(at: index)) }
-    if first.isCount || isLed { take(counted(at: index)) }
+    if first.isCount || isLed || first.has(.yearHalf) { take(counted(at: index)) }
+    if first.isCount || first.has(.vague) { take(vague(at: index)) }
+    if first.has(.holiday) { take(holiday(at: index)) }
     if first.deictic != nil { take(deictic(at: index)) }
-    if isLed { take(weekend(at: index)) }
+    if isLed {
+      take(weekend(at: index))
+      take(ordinal(at: index))
+    }
     if first.isRepeated { take(repeated(at: index)) }
     return best
   }

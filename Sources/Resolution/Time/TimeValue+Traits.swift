@@ -6,11 +6,24 @@ extension TimeValue {
   }
 
   /// Whether a date gives its year by number.
-  package var namesYear: Bool {
+  package var namesYear: Bool { namedYear != nil }
+
+  /// Whether a date gives its day of the month.
+  package var namesDay: Bool {
     switch self {
-    case .date(let date): if case .number? = date.year { true } else { false }
-    case .part(_, let whole): whole.namesYear
+    case .date(let date): date.day != nil
+    case .range(let first, let last, _): first.namesDay || last.namesDay
     default: false
+    }
+  }
+
+  /// The year of a date that gives it by number.
+  var namedYear: Int? {
+    switch self {
+    case .date(let date): if case .number(let year)? = date.year { year } else { nil }
+    case .part(_, let whole), .ordinal(_, _, let whole): whole.namedYear
+    case .holiday(_, let year): if case .number(let year)? = year { year } else { nil }
+    default: nil
     }
   }
 
@@ -22,9 +35,10 @@ extension TimeValue {
     case .period(_, let shift), .weekdayOfWeek(_, let shift), .span(_, _, let shift):
       shift.isAnaphoric
     case .offset(_, _, let base): base == .reference
-    case .part(_, let whole): whole.isAnaphoric
+    case .part(_, let whole), .ordinal(_, _, let whole): whole.isAnaphoric
+    case .holiday(_, let year): year?.isAnaphoric ?? false
     case .range(let first, let last, _): first.isAnaphoric || last.isAnaphoric
-    case .decade, .deictic, .weekend, .ahead, .duration, .repeated: false
+    case .decade, .century, .vague, .deictic, .weekend, .ahead, .duration, .repeated: false
     }
   }
 
@@ -33,7 +47,8 @@ extension TimeValue {
     switch self {
     case .date(let date): (date.month != nil || date.day != nil) && date.year == nil
     case .months(_, let year): year == nil
-    case .part(_, let whole): whole.isPartialDate
+    case .part(_, let whole), .ordinal(_, _, let whole): whole.isPartialDate
+    case .holiday(_, let year): year == nil
     case .range(let first, let last, _): first.isPartialDate && last.isPartialDate
     default: false
     }

@@ -4,6 +4,14 @@ package enum TimeValue: Sendable, Hashable {
   case date(PartialDate)
   /// "the 1990s"; the decade's first year.
   case decade(Int)
+  /// "the 20th century" is 20.
+  case century(Int)
+  /// "New Year's Day 2019", "Easter".
+  case holiday(Holiday, YearReference?)
+  /// "the second week of May", "the first Monday of June"; nil is the last.
+  indirect case ordinal(Int?, PeriodName, of: TimeValue)
+  /// "a few days ago", "in recent weeks", "in the coming days": a time of no certain value.
+  case vague
   /// "yesterday" is -1; days from the document's date.
   case deictic(Int)
   /// "last month", "last September", "the following Friday", "this weekend".
@@ -69,6 +77,7 @@ package enum PeriodName: Sendable, Hashable {
   case weekday(Int)
   case season(MonthSpan)
   case weekend
+  case holiday(Holiday)
 }
 
 /// Months in a row: a season, a quarter, half a year. It may run into the next year.

@@ -65,8 +65,8 @@ struct TimeWord: Sendable, Hashable {
   /// It may count units: "three", "a".
   var isCount: Bool { number != nil || has(.indefinite) }
 
-  /// It may tell what comes again and again: "every", "Mondays".
-  var isRepeated: Bool { has(.every) || has(.weekdays) }
+  /// It may tell what comes again and again: "every", "Mondays", "annually", "once a".
+  var isRepeated: Bool { has(.every) || has(.weekdays) || has(.often) || has(.times) }
 
   /// Nothing about time.
   var isEmpty: Bool { self == TimeWord() }
@@ -81,13 +81,17 @@ package enum TimeWordKind: UInt8, Sendable, Hashable, CaseIterable {
   case locative, since, until, by, before, after, from, between, to, and, of, ahead, within, lasting
   case article, indefinite, possessive, subordinator
   // What follows or stands for a time.
-  case ago, later, earlier, weekend, daypart, every, vague
-  case yearHalf, yearQuarter
+  case ago, later, earlier, weekend, daypart, every, vague, recent
+  case yearHalf, yearQuarter, century, hours, often, times
   /// A month's or weekday's short form, or a word that is a name or verb as well: needs a number or preposition.
   case abbreviated, ambiguous
   /// What numbers count that are no years: "people", "percent".
   case counted
   case anniversary, founding
+  /// The name of a holiday, its words parted by spaces; every word has the role.
+  case holiday
+  /// "Fiscal 2017"; "about two years"; "six months' time".
+  case fiscal, about, time
 
   /// The name that the table gives it.
   var name: String {

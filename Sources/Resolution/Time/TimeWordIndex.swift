@@ -9,7 +9,7 @@ struct TimeWordIndex: Sendable {
 
   init(_ words: TimeWords) {
     self.words = words
-    forms = TimeForms(listed: words.listed)
+    forms = TimeForms(listed: words.listed, holidays: words.holidays)
   }
 
   /// Makes room for as many tokens.

@@ -8,6 +8,7 @@ package struct TimeWords: Sendable {
   private let numbers: WordTable
   private let filter: SpellingFilter
   let listed: [TimeWord]
+  private(set) var holidays = HolidayNames()
   private var ordinalSuffixes: Set<String> = []
   private var decadeSuffixes: Set<String> = []
 
@@ -17,6 +18,7 @@ package struct TimeWords: Sendable {
     let kinds = Dictionary(
       TimeWordKind.allCases.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var listed: [String: TimeWord] = [:]
+    var names: [(words: [String], holiday: Holiday)] = []
     var problems: [Diagnostic] = []
     for (row, cell) in zip(table.rows, cells) {
       guard let kind = kinds[cell[1]] else {
@@ -26,6 +28,15 @@ package struct TimeWords: Sendable {
       switch kind {
       case .ordinalSuffix: ordinalSuffixes.insert(cell[0])
       case .decadeSuffix: decadeSuffixes.insert(cell[0])
+      case .holiday:
+        guard let holiday = Holiday(cell[2]) else {
+          problems.append(Self.unknownValue(cell[2], kind, table.path, row.line))
+          continue
+        }
+        names.append((cell[0].split(separator: " ").map(String.init), holiday))
+        for word in names.last?.words ?? [] {
+          listed[word, default: TimeWord()].roles.insert(TimeWord.Roles(.holiday))
+        }
       default:
         if !Self.add(kind, cell[2], to: &listed[cell[0], default: TimeWord()]) {
           problems.append(Self.unknownValue(cell[2], kind, table.path, row.line))
@@ -37,6 +48,10 @@ package struct TimeWords: Sendable {
     numbers = WordTable(spellings)
     filter = SpellingFilter(spellings)
     self.listed = spellings.compactMap { listed[$0] }
+    for name in names {
+      let numbers = name.words.compactMap { number(of: Array($0.utf8)[...]) }
+      holidays.add(numbers, name.holiday)
+    }
   }
 
   /// What a token may say; `spelling` is its case-folded UTF-8.
@@ -70,7 +85,7 @@ package struct TimeWords: Sendable {
     switch kind {
     case .month: set(&word.month, number(value, in: 1...12))
     case .weekday, .weekdays: set(&word.weekday, number(value, in: 1...7))
-    case .unit, .units: set(&word.unit, CalendarUnit(rawValue: value))
+    case .unit, .units, .often: set(&word.unit, CalendarUnit(rawValue: value))
     case .number: set(&word.number, number(value, in: 0...1_000))
     case .ordinal: set(&word.ordinal, number(value, in: 1...1_000))
     case .season: set(&word.season, span(value))
