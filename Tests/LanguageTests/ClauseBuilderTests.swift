@@ -109,6 +109,14 @@ private struct Sketch {
     ("N:round to:settle N:conflict V:began", ["settle(round; conflict; )", "began(round; ; )"]),
     ("N:envoy R:who V:met N:Kim V:left", ["met(envoy; Kim; )", "left(envoy; ; )"]),
     ("N:Japan 's N:envoy V:left", ["left(envoy; ; )"]),
+    ("N:Xi V:met N:Kim and N:Roh and N:Abe", ["met(Xi; Kim+Roh+Abe; )"]),
+    ("N:Xi V:met N:Kim and N:Roh , and N:Abe", ["met(Xi; Kim+Roh+Abe; )"]),
+    ("N:Xi and N:Kim and N:Roh V:met", ["met(Xi+Kim+Roh; ; )"]),
+    (
+      "N:Xi V:met N:Kim and N:Roh , and N:Abe V:left",
+      ["met(Xi; Kim+Roh; )", "left(Abe; ; )"]
+    ),
+    ("N:talks P:between N:Xi and N:Kim and N:Roh V:ended", ["ended(talks; ; )"]),
   ])
   func givesRoles(_ sentence: String, _ expected: [String]) {
     var sketch = Sketch(sentence)

@@ -70,9 +70,21 @@ struct PhraseBuilder {
     next = addAppositions(from: next)
     if let end = coordinationEnd(after: next), !opensNewClause(end, after: start) {
       addMembers(from: next, until: end)
-      next = end
+      next = addFurther(from: end, after: start)
     }
     placed[start] = Placed(phrase: addPhrase(of: members[...], start..<next), end: next)
+    return next
+  }
+
+  /// "A and B and C", "A and B, and C": adds what further coordinators bring and returns the element after it.
+  private mutating func addFurther(from end: Int, after start: Int) -> Int {
+    var next = end
+    while members.count < Self.maximumMembers, let end = coordinationEnd(after: next),
+      !opensNewClause(end, after: start)
+    {
+      addMembers(from: next, until: end)
+      next = end
+    }
     return next
   }
 
