@@ -146,7 +146,7 @@ extension EventReader {
   /// before, else from what the sentence before tells.
   func inheritDate(
     _ event: inout EventMention, _ occurrence: EventFinder.Occurrence,
-    _ structure: ClauseStructure, _ sentence: TokenRange
+    _ structure: ClauseStructure, _ sentence: TokenRange, _ entities: EntityTable
   ) {
     // "A few days ago they met": a time that has no value dates it all the same.
     guard event.time == nil, !event.isSeparate, !schema.journeys.contains(event.kind) else {
@@ -160,7 +160,8 @@ extension EventReader {
       event.time = near.time
       event.isDateInherited = true
     } else if event.status == schema.firstStatus,
-      let told = toldDate(for: occurrence, structure, sentence)
+      let told = toldDate(for: occurrence, structure, sentence),
+      !recent.contains(where: { $0.time == told.time && isOfOthers($0, than: event, entities) })
     {
       event.date = told.date
       event.time = told.time
@@ -189,6 +190,17 @@ extension EventReader {
       event.placeSource = "inherited"
     } else {
       takeDateline(&event, entities)
+    }
+  }
+
+  /// Whether nobody takes part in both of two events, and no state is party to both.
+  private func isOfOthers(
+    _ a: EventMention, than b: EventMention, _ entities: EntityTable
+  ) -> Bool {
+    let parties = Set(a.participants.map(\.entity))
+    let states = Set(a.participants.compactMap { entities[$0.entity].country })
+    return !b.participants.contains { party in
+      parties.contains(party.entity) || entities[party.entity].country.map(states.contains) ?? false
     }
   }
 
