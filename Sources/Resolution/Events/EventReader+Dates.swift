@@ -111,23 +111,31 @@ extension EventReader {
 
   /// The day that the sentence before gives what is told on in the same tense: "agreed on Monday. … They were received".
   ///
-  /// Only of what has just happened, and where that sentence names no other day.
+  /// Only of what has just happened, and where that sentence names no other such day. A sentence without dates is passed.
   func toldDate(
     for occurrence: EventFinder.Occurrence, _ structure: ClauseStructure, _ sentence: TokenRange
   ) -> (date: ResolvedTime, time: TokenRange)? {
     guard occurrence.isVerb, let now = times.documentDate,
       let group = occurrence.clause.map({ structure[$0].group }),
       group.tense == .past, group.aspect == .simple,
-      !times.dates(inside: sentence).contains(where: { $0.kind == .date }),
-      let before = sentenceBefore(sentence)
+      !times.dates(inside: sentence).contains(where: { $0.kind == .date })
     else { return nil }
-    let told = times.dates(inside: before).filter { $0.kind == .date && $0.relation == .at }
+    let recent = DateInterval(now.first.adding(days: -Self.tellingDays), now.last)
+    let told = timesBefore(sentence).filter { $0.relation == .at }
       .compactMap { time in resolved(time, tense: .past).map { (date: $0, time: time.tokens) } }
-    guard let last = told.last, told.allSatisfy({ $0.date.interval == last.date.interval }),
-      last.date.interval.count == 1, last.date.interval.first <= now.last,
-      last.date.interval.first >= now.first.adding(days: -Self.tellingDays)
+      .filter { $0.date.interval.overlaps(recent) }
+    guard let last = told.last, last.date.interval.count == 1,
+      told.allSatisfy({ $0.date.interval == last.date.interval })
     else { return nil }
     return last
+  }
+
+  /// The dates of the last of the two sentences before one that has any.
+  private func timesBefore(_ sentence: TokenRange) -> [TimeExpression] {
+    guard let before = sentenceBefore(sentence) else { return [] }
+    let dates = times.dates(inside: before).filter { $0.kind == .date }
+    guard dates.isEmpty, let other = sentenceBefore(before) else { return dates }
+    return times.dates(inside: other).filter { $0.kind == .date }
   }
 
   /// Days back from the document's date of which a text tells on from sentence to sentence.

@@ -146,7 +146,7 @@ extension EventReader {
   /// before, else from what the sentence before tells.
   func inheritDate(
     _ event: inout EventMention, _ occurrence: EventFinder.Occurrence,
-    _ structure: ClauseStructure, _ sentence: TokenRange
+    _ structure: ClauseStructure, _ sentence: TokenRange, _ entities: EntityTable
   ) {
     // "A few days ago they met": a time that has no value dates it all the same.
     guard event.time == nil, !event.isSeparate, !schema.journeys.contains(event.kind) else {
@@ -160,7 +160,8 @@ extension EventReader {
       event.time = near.time
       event.isDateInherited = true
     } else if event.status == schema.firstStatus,
-      let told = toldDate(for: occurrence, structure, sentence)
+      let told = toldDate(for: occurrence, structure, sentence),
+      !recent.contains(where: { $0.time == told.time && isOfOthers($0, than: event, entities) })
     {
       event.date = told.date
       event.time = told.time
@@ -192,6 +193,17 @@ extension EventReader {
     }
   }
 
+  /// Whether nobody takes part in both of two events, and no state is party to both.
+  private func isOfOthers(
+    _ a: EventMention, than b: EventMention, _ entities: EntityTable
+  ) -> Bool {
+    let parties = Set(a.participants.map(\.entity))
+    let states = Set(a.participants.compactMap { entities[$0.entity].country })
+    return !b.participants.contains { party in
+      parties.contains(party.entity) || entities[party.entity].country.map(states.contains) ?? false
+    }
+  }
+
   /// The events before one of the same status that share a participant with it, the last first; a meeting is none of the
   /// call that was told before.
   private func earlier(than event: EventMention) -> [EventMention] {
@@ -219,15 +231,20 @@ extension EventReader {
   /// Days back from the document's date in which an event may have taken place where the story was filed.
   private static var filingDays: Int { 3 }
 
-  /// A story about a fresh event is filed from where it took place, if that is the state of one of its parties.
+  /// A story about a fresh event is filed from where it took place, if that is the state of one of its parties or the story
+  /// opens with it.
   private func takeDateline(_ event: inout EventMention, _ entities: EntityTable) {
     guard isFresh(event), let reference = datelinePlace(entities),
       let country = entities[reference.entity].country,
-      event.participants.contains(where: { entities[$0.entity].country == country })
+      event.trigger.start - reference.tokens.end <= Self.opening
+        || event.participants.contains(where: { entities[$0.entity].country == country })
     else { return }
     event.place = .init(entity: reference.entity, tokens: reference.tokens)
     event.placeSource = "dateline"
   }
+
+  /// Tokens behind a dateline that open a story.
+  private static var opening: Int { 25 }
 
   /// Whether an event has happened in the days before the document was written.
   private func isFresh(_ event: EventMention) -> Bool {

@@ -91,7 +91,7 @@ package struct EventReader {
     event.isOccasion = isDetached && claim == nil
     event.isSeparate = isSeparate(event, occurrence, structure)
     event.isDistributed = isDistributed(occurrence, structure)
-    inheritDate(&event, occurrence, structure, sentence)
+    inheritDate(&event, occurrence, structure, sentence, entities)
     inheritPlace(&event, entities)
   }
 }
