@@ -9,7 +9,10 @@ extension EventReader {
     _ structure: ClauseStructure, _ sentence: TokenRange, tense: TimeTense,
     besides other: ClauseID? = nil
   ) {
-    let told = times.dates(inside: sentence).filter { $0.kind == .date }
+    var told = dates(in: sentence)
+    if told.isEmpty, mayHaveDateline(occurrence, structure) {
+      told = times.dates(inside: sentence).filter(isOfDateline)
+    }
     guard !told.isEmpty else { return }
     let dates = SentenceDates(told, occurrence, structure, words, besides: other)
     guard let time = dates.date(of: event, endingWith: sentence.end),
@@ -118,7 +121,7 @@ extension EventReader {
     guard occurrence.isVerb, let now = times.documentDate,
       let group = occurrence.clause.map({ structure[$0].group }),
       group.tense == .past, group.aspect == .simple,
-      !times.dates(inside: sentence).contains(where: { $0.kind == .date })
+      dates(in: sentence).isEmpty
     else { return nil }
     let recent = DateInterval(now.first.adding(days: -Self.tellingDays), now.last)
     let told = timesBefore(sentence).filter { $0.relation == .at }
@@ -133,10 +136,35 @@ extension EventReader {
   /// The dates of the last of the two sentences before one that has any.
   private func timesBefore(_ sentence: TokenRange) -> [TimeExpression] {
     guard let before = sentenceBefore(sentence) else { return [] }
-    let dates = times.dates(inside: before).filter { $0.kind == .date }
-    guard dates.isEmpty, let other = sentenceBefore(before) else { return dates }
-    return times.dates(inside: other).filter { $0.kind == .date }
+    let found = dates(in: before)
+    guard found.isEmpty, let other = sentenceBefore(before) else { return found }
+    return dates(in: other)
   }
+
+  /// "PARIS, March 3 - The envoys met": what a story opens with, and that alone, has the day on which it was filed.
+  private func mayHaveDateline(
+    _ occurrence: EventFinder.Occurrence, _ structure: ClauseStructure
+  ) -> Bool {
+    guard occurrence.isVerb, let clause = occurrence.clause.map({ structure[$0] }) else {
+      return false
+    }
+    return clause.relation == .main && clause.group.tense == .past
+      && clause.group.aspect == .simple
+  }
+
+  /// The dates that a sentence tells, without that of a dateline.
+  private func dates(in sentence: TokenRange) -> [TimeExpression] {
+    times.dates(inside: sentence).filter { $0.kind == .date && !isOfDateline($0) }
+  }
+
+  private func isOfDateline(_ time: TimeExpression) -> Bool {
+    guard let dateline, !time.hasPreposition else { return false }
+    let gap = document.text.tokens[time.tokens.start].range.start - dateline.end
+    return (0...Self.datelineGap).contains(gap)
+  }
+
+  /// Bytes between the place and the day of a dateline: a comma and a space.
+  private static var datelineGap: Int { 3 }
 
   /// Days back from the document's date of which a text tells on from sentence to sentence.
   private static var tellingDays: Int { 6 }

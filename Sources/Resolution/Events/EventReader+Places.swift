@@ -231,20 +231,15 @@ extension EventReader {
   /// Days back from the document's date in which an event may have taken place where the story was filed.
   private static var filingDays: Int { 3 }
 
-  /// A story about a fresh event is filed from where it took place, if that is the state of one of its parties or the story
-  /// opens with it.
+  /// A story about a fresh event is filed from where it took place, if that is the state of one of its parties.
   private func takeDateline(_ event: inout EventMention, _ entities: EntityTable) {
     guard isFresh(event), let reference = datelinePlace(entities),
       let country = entities[reference.entity].country,
-      event.trigger.start - reference.tokens.end <= Self.opening
-        || event.participants.contains(where: { entities[$0.entity].country == country })
+      event.participants.contains(where: { entities[$0.entity].country == country })
     else { return }
     event.place = .init(entity: reference.entity, tokens: reference.tokens)
     event.placeSource = "dateline"
   }
-
-  /// Tokens behind a dateline that open a story.
-  private static var opening: Int { 25 }
 
   /// Whether an event has happened in the days before the document was written.
   private func isFresh(_ event: EventMention) -> Bool {
