@@ -28,10 +28,12 @@ struct TokenRegex: Sendable, Hashable {
     required = Self.required(from: start, parser.states)
   }
 
-  /// The first mark of a small automaton, in the order of the states, without which the end cannot be reached.
+  /// States of an automaton for which a mark that must be there is looked for, in quadratic time.
+  private static let maximumForRequired = 512
+
+  /// The first mark of an automaton, in the order of the states, without which the end cannot be reached.
   private static func required(from start: Int, _ states: [State]) -> UInt8? {
-    // Quadratic, so it is not asked of large ones.
-    guard states.count <= 64 else { return nil }
+    guard states.count <= maximumForRequired else { return nil }
     for (place, state) in states.enumerated() {
       guard case .scalar(let ranges, isNegated: false, _) = state, ranges.count == 1,
         let range = ranges.first, range.count == 1, range.lowerBound < 128
