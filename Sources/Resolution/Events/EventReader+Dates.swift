@@ -100,16 +100,28 @@ extension EventReader {
     return result
   }
 
-  /// The tense in which times are read: that of the finite verb above, the future for what is still to be done.
-  func tense(of chain: [Clause]) -> TimeTense {
+  /// The tense in which times are read: that of the finite verb above, the future for what is still to be done. `claim` is
+  /// what the clauses say of the event before its date is known.
+  func tense(of chain: [Clause], _ claim: EventClaim?) -> TimeTense {
     guard let own = chain.first else { return .unknown }
-    if own.group.form == .infinitive { return .future }
+    if own.group.form == .infinitive {
+      let mayBeDone = claim == nil || claim?.value == schema.firstStatus
+      return mayBeDone && isDone(chain) ? .past : .future
+    }
     switch (chain.first { $0.group.form == .finite } ?? own).group.tense {
     case .past: return .past
     case .present: return .present
     case .future: return .future
     case .none: return .unknown
     }
+  }
+
+  /// Whether an infinitive is the purpose of what has happened: "flew to Oslo on Monday to meet", not "agreed to meet".
+  private func isDone(_ chain: [Clause]) -> Bool {
+    guard let governor = chain.dropFirst().first, governor.group.tense == .past else {
+      return false
+    }
+    return tellingVerbs.contains(governor.verb)
   }
 
   /// The day that the sentence before gives what is told on in the same tense: "agreed on Monday. … They were received".
@@ -191,5 +203,5 @@ extension EventReader {
   }
 
   private static let before = "before"
-  private static let after = "after"
+  static let after = "after"
 }

@@ -15,6 +15,8 @@ package struct EventReader {
   private(set) var recent: [EventMention] = []
   /// The event that was read last, from which the next may take date and place.
   package private(set) var previous: EventMention?
+  /// The verbs that may trigger events in the sentence that is being read.
+  private(set) var tellingVerbs: [TokenRange] = []
 
   var words: EventWords { schema.words }
 
@@ -34,6 +36,7 @@ package struct EventReader {
   ) -> [EventMention] {
     guard !occurrences.isEmpty else { return [] }
     let filler = SlotFiller(schema: schema, structure: structure, entities: entities)
+    tellingVerbs = occurrences.filter(\.isVerb).compactMap(\.clause).map { structure[$0].verb }
     var result: [EventMention] = []
     for (occurrence, found) in readings(of: occurrences, filler, structure, entities) {
       var events = found
@@ -73,7 +76,8 @@ package struct EventReader {
       isVerb: occurrence.isVerb, modifiers: modifiers(of: occurrence, structure))
     let own = reader.chain(from: occurrence.clause)
     let undated = event
-    setDate(&event, occurrence, structure, sentence, tense: tense(of: own))
+    let tense = tense(of: own, reader.claim(among: schema.claims, own))
+    setDate(&event, occurrence, structure, sentence, tense: tense)
     reader.when = when(event)
     let isDetached = isDetached(occurrence, structure)
     let others = occurrence.clauses.filter { $0 != occurrence.clause }
@@ -82,8 +86,11 @@ package struct EventReader {
     if isDateOfClaim(event, occurrence, claim) {
       event = undated
       setDate(
-        &event, occurrence, structure, sentence, tense: tense(of: own),
-        besides: occurrence.clause)
+        &event, occurrence, structure, sentence, tense: tense, besides: occurrence.clause)
+    }
+    if claim?.value == schema.firstStatus, when(event) == Self.after {
+      // "The first to visit Oslo on Monday": what has happened was on the Monday before.
+      setDate(&event, occurrence, structure, sentence, tense: .past)
     }
     event.status = claim?.value ?? frame(of: occurrence).status ?? schema.firstStatus ?? ""
     event.claims = [(event.status, claim?.path ?? event.rule)]
