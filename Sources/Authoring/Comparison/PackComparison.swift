@@ -22,13 +22,10 @@ package struct PackComparison {
     package var rules: [String: [Difference.Change: Int]] = [:]
   }
 
-  /// Documents that both states read at a time.
-  private static let batch = 64
-
   private let old: FactLane
   private let new: FactLane
   private let kinds: Set<Fact.Kind>
-  private var reader: DocumentReader
+  private var batches: DocumentBatches
   package private(set) var counts = Counts()
 
   /// Compares the facts of some kinds.
@@ -38,12 +35,14 @@ package struct PackComparison {
     self.kinds = kinds
     self.old = try FactLane(old)
     self.new = try FactLane(new)
-    self.reader = reader
+    batches = DocumentBatches(reader)
   }
 
   /// The differences of the next documents, those without any left out; nil after the last. Both states work at once.
   package mutating func next() async -> [Document]? {
-    let documents = nextBatch()
+    let (documents, rejected) = batches.next()
+    counts.documents += documents.count + rejected
+    counts.rejected += rejected
     guard !documents.isEmpty else { return nil }
     let (old, new) = (old, new)
     async let before = old.facts(of: documents)
@@ -62,18 +61,6 @@ package struct PackComparison {
         Document(path: document.path, sourceID: document.sourceID, differences: differences))
     }
     return result
-  }
-
-  private mutating func nextBatch() -> [InputDocument] {
-    var documents: [InputDocument] = []
-    while documents.count < Self.batch, let result = reader.next() {
-      counts.documents += 1
-      switch result {
-      case .document(let document): documents.append(document)
-      case .reject: counts.rejected += 1
-      }
-    }
-    return documents
   }
 
   private mutating func count(_ differences: [Difference]) {

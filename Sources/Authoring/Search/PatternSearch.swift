@@ -23,11 +23,8 @@ package struct PatternSearch {
     package var matches = 0
   }
 
-  /// Documents that a worker reads at a time.
-  private static let batch = 64
-
   private let workers: [SearchWorker]
-  private var reader: DocumentReader
+  private var batches: DocumentBatches
   package private(set) var counts = Counts()
 
   /// A search with `jobs` workers, at least one. Throws the mistakes of the pattern and of the pack.
@@ -44,21 +41,21 @@ package struct PatternSearch {
     let rules = Pack.Supplement(title: SearchRules.title, text: SearchRules.text(of: pattern))
     let pack = try Pack.load(location.name, from: location.files, with: rules)
     workers = try (0..<max(1, jobs)).map { _ in try SearchWorker(pack) }
-    self.reader = reader
+    batches = DocumentBatches(reader)
   }
 
   /// What is found in the next documents, those in which nothing is left out; nil after the last.
   package mutating func next() async -> [Document]? {
-    let batches = workers.indices.map { _ in nextBatch() }
-    guard batches.contains(where: { !$0.isEmpty }) else { return nil }
+    let shares = workers.indices.map { _ in nextBatch() }
+    guard shares.contains(where: { !$0.isEmpty }) else { return nil }
     var found: [Int: [Document?]] = [:]
     await withTaskGroup(of: (Int, [Document?]).self) { group in
-      for (index, (worker, documents)) in zip(workers, batches).enumerated() {
+      for (index, (worker, documents)) in zip(workers, shares).enumerated() {
         group.addTask { (index, await worker.search(documents)) }
       }
       for await (index, documents) in group { found[index] = documents }
     }
-    let documents = batches.indices.flatMap { found[$0] ?? [] }
+    let documents = shares.indices.flatMap { found[$0] ?? [] }
     counts.rejected += documents.count { $0 == nil }
     let matching = documents.compactMap(\.self).filter { !$0.occurrences.isEmpty }
     counts.matching += matching.count
@@ -67,14 +64,9 @@ package struct PatternSearch {
   }
 
   private mutating func nextBatch() -> [InputDocument] {
-    var documents: [InputDocument] = []
-    while documents.count < Self.batch, let result = reader.next() {
-      counts.documents += 1
-      switch result {
-      case .document(let document): documents.append(document)
-      case .reject: counts.rejected += 1
-      }
-    }
+    let (documents, rejected) = batches.next()
+    counts.documents += documents.count + rejected
+    counts.rejected += rejected
     return documents
   }
 }

@@ -1,16 +1,3 @@
-extension Instruction {
-  /// The states that may come after this one.
-  var successors: [Int] {
-    switch self {
-    case .token(_, _, let next), .gap(_, let next), .list(_, let next), .annotation(_, let next),
-      .capture(_, _, let next), .look(_, _, _, let next), .except(_, _, let next):
-      [next]
-    case .fork(let first, let second): [first, second]
-    case .accept: []
-    }
-  }
-}
-
 extension CompiledPhase {
   /// For each state the rule in whose end its ways end, -1 for the end of a part; nil where some way leads back, out
   /// of the code, to another rule's states or to several ends. O(states).
@@ -24,7 +11,7 @@ extension CompiledPhase {
         ends.append(rule)
         continue
       }
-      let next = instruction.successors
+      let next = instruction.nextStates
       guard next.allSatisfy({ $0 >= 0 && $0 < state && owners[$0] == owners[state] }),
         let end = next.first.map({ ends[$0] }), next.allSatisfy({ ends[$0] == end })
       else { return nil }
