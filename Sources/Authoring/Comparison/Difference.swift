@@ -55,7 +55,7 @@ package enum Difference: Sendable, Equatable {
 }
 
 extension Difference {
-  /// `+ event meeting held, …`, with the quote on a line of its own.
+  /// `+ event: status held; … [rule]`, with the quote on a line of its own.
   package var lines: [String] {
     switch self {
     case .gained(let fact): ["+ " + fact.summary, fact.proof]
